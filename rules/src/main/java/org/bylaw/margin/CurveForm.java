@@ -1,0 +1,167 @@
+package org.bylaw.margin;
+
+import java.math.BigInteger;
+import org.bylaw.exact.Rational;
+import org.bylaw.exact.Surd;
+
+/**
+ * The form of one piece of a margin curve: a margin ratio as a function of size. Every form is monotone over its piece, and
+ * stays of the same form when it is scaled or shifted.
+ */
+public sealed interface CurveForm {
+
+    /** The ratio at {@code size}, exactly. */
+    Surd at(Rational size);
+
+    /** This form with every ratio multiplied by {@code factor}. */
+    CurveForm times(Rational factor);
+
+    /** This form with {@code addend} added to every ratio. */
+    CurveForm plus(Rational addend);
+
+    /** -1, 0 or 1: whether ratios fall, stay or rise as size grows. */
+    int trend();
+
+    /** The same ratio at every size. */
+    record Constant(Rational value) implements CurveForm {
+        @Override
+        public Surd at(Rational size) {
+            return Surd.of(value);
+        }
+
+        @Override
+        public Constant times(Rational factor) {
+            return new Constant(value.times(factor));
+        }
+
+        @Override
+        public Constant plus(Rational addend) {
+            return new Constant(value.plus(addend));
+        }
+
+        @Override
+        public int trend() {
+            return 0;
+        }
+    }
+
+    /** {@code intercept + slope * size}. */
+    record Affine(Rational intercept, Rational slope) implements CurveForm {
+        @Override
+        public Surd at(Rational size) {
+            return Surd.of(intercept.plus(slope.times(size)));
+        }
+
+        @Override
+        public Affine times(Rational factor) {
+            return new Affine(intercept.times(factor), slope.times(factor));
+        }
+
+        @Override
+        public Affine plus(Rational addend) {
+            return new Affine(intercept.plus(addend), slope);
+        }
+
+        @Override
+        public int trend() {
+            return slope.signum();
+        }
+    }
+
+    /** {@code intercept + coefficient * sqrt(size - shift)}, for sizes from {@code shift} on. */
+    record SquareRoot(Rational intercept, Rational coefficient, Rational shift) implements CurveForm {
+        @Override
+        public Surd at(Rational size) {
+            return Surd.of(intercept, coefficient, size.minus(shift));
+        }
+
+        @Override
+        public SquareRoot times(Rational factor) {
+            return new SquareRoot(intercept.times(factor), coefficient.times(factor), shift);
+        }
+
+        @Override
+        public SquareRoot plus(Rational addend) {
+            return new SquareRoot(intercept.plus(addend), coefficient, shift);
+        }
+
+        @Override
+        public int trend() {
+            return coefficient.signum();
+        }
+    }
+
+    /** {@code intercept - amount / size}: a rate with a maintenance amount. */
+    record Reciprocal(Rational intercept, Rational amount) implements CurveForm {
+        @Override
+        public Surd at(Rational size) {
+            return Surd.of(intercept.minus(amount.dividedBy(size)));
+        }
+
+        @Override
+        public Reciprocal times(Rational factor) {
+            return new Reciprocal(intercept.times(factor), amount.times(factor));
+        }
+
+        @Override
+        public Reciprocal plus(Rational addend) {
+            return new Reciprocal(intercept.plus(addend), amount);
+        }
+
+        @Override
+        public int trend() {
+            return amount.signum();
+        }
+    }
+
+    /** {@code intercept + increment * ceil((size - base) / step)}, for sizes from {@code base} on: a staircase of equal steps. */
+    record Staircase(Rational intercept, Rational increment, Rational base, Rational step) implements CurveForm {
+        @Override
+        public Surd at(Rational size) {
+            BigInteger steps = size.minus(base).dividedBy(step).ceiling();
+            return Surd.of(intercept.plus(increment.times(Rational.of(steps))));
+        }
+
+        @Override
+        public Staircase times(Rational factor) {
+            return new Staircase(intercept.times(factor), increment.times(factor), base, step);
+        }
+
+        @Override
+        public Staircase plus(Rational addend) {
+            return new Staircase(intercept.plus(addend), increment, base, step);
+        }
+
+        @Override
+        public int trend() {
+            return increment.signum();
+        }
+    }
+
+    /**
+     * {@code intercept + scale * premium(size)}, where the premium is the whole number that Drift and Velocity compute from the
+     * stored size and the stored IMF factor; see {@link SizePremium}. Defined at sizes on the programs' grid of 1e-9.
+     */
+    record StoredPremium(Rational intercept, Rational scale, long storedImfFactor) implements CurveForm {
+        @Override
+        public Surd at(Rational size) {
+            BigInteger premium = SizePremium.at(SizePremium.storedSize(size), storedImfFactor);
+            return Surd.of(intercept.plus(scale.times(Rational.of(premium))));
+        }
+
+        @Override
+        public StoredPremium times(Rational factor) {
+            return new StoredPremium(intercept.times(factor), scale.times(factor), storedImfFactor);
+        }
+
+        @Override
+        public StoredPremium plus(Rational addend) {
+            return new StoredPremium(intercept.plus(addend), scale, storedImfFactor);
+        }
+
+        @Override
+        public int trend() {
+            return storedImfFactor == 0 ? 0 : scale.signum();
+        }
+    }
+}

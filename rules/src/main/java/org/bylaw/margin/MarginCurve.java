@@ -1,0 +1,89 @@
+package org.bylaw.margin;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.bylaw.exact.Rational;
+import org.bylaw.exact.Surd;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A margin ratio as a function of size over {@code [0, cap)}, or over all sizes: a list of pieces, each of a known form, that
+ * follow each other without gap.
+ */
+public final class MarginCurve {
+
+    private final List<CurvePiece> pieces;
+
+    private MarginCurve(List<CurvePiece> pieces) {
+        this.pieces = pieces;
+    }
+
+    /**
+     * A curve of the given pieces.
+     *
+     * @throws IllegalArgumentException if they do not start at zero or do not follow each other
+     */
+    public static MarginCurve of(List<CurvePiece> pieces) {
+        Rational expected = Rational.ZERO;
+        for (CurvePiece piece : pieces) {
+            if (expected == null || !piece.from().equals(expected)) {
+                throw new IllegalArgumentException("pieces do not follow each other at " + piece.from());
+            }
+            expected = piece.to();
+        }
+        if (pieces.isEmpty()) {
+            throw new IllegalArgumentException("a curve needs a piece");
+        }
+        return new MarginCurve(List.copyOf(pieces));
+    }
+
+    /** The same form at every size. */
+    public static MarginCurve of(CurveForm form) {
+        return of(List.of(new CurvePiece(Rational.ZERO, null, form)));
+    }
+
+    /** The same ratio at every size. */
+    public static MarginCurve constant(Rational ratio) {
+        return of(new CurveForm.Constant(ratio));
+    }
+
+    /** The pieces, from size zero up. */
+    public List<CurvePiece> pieces() {
+        return pieces;
+    }
+
+    /** Where the curve ends (excluded); {@code null} where it has no end. */
+    public @Nullable Rational cap() {
+        return pieces.get(pieces.size() - 1).to();
+    }
+
+    /**
+     * The ratio at {@code size}.
+     *
+     * @throws SizeNotAllowedException at and above the cap, and below zero
+     */
+    public Surd at(Rational size) {
+        for (CurvePiece piece : pieces) {
+            if (piece.contains(size)) {
+                return piece.form().at(size);
+            }
+        }
+        throw new SizeNotAllowedException(size, "sizes end below " + cap());
+    }
+
+    /** This curve with every ratio multiplied by {@code factor}. */
+    public MarginCurve times(Rational factor) {
+        return map(form -> form.times(factor));
+    }
+
+    /** This curve with {@code addend} added to every ratio. */
+    public MarginCurve plus(Rational addend) {
+        return map(form -> form.plus(addend));
+    }
+
+    private MarginCurve map(UnaryOperator<CurveForm> change) {
+        return new MarginCurve(pieces.stream()
+                .map(piece -> new CurvePiece(piece.from(), piece.to(), change.apply(piece.form())))
+                .toList());
+    }
+}

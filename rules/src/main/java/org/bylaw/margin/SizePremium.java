@@ -1,0 +1,59 @@
+package org.bylaw.margin;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.bylaw.exact.Rational;
+
+/**
+ * The whole-number size premium of Drift and Velocity: {@code floor(floor(sqrt(10 s + 1)) * f / 10^7)} for a stored size s (1e-9
+ * base units) and a stored IMF factor f (1e-6), in units of 1e-4.
+ *
+ * <p>Source: drift-labs/protocol-v2 {@code math/margin.rs calculate_size_premium_liability_weight}; Velocity's is the same.
+ */
+public final class SizePremium {
+
+    /** Decimals of a stored base size. */
+    public static final int SIZE_SCALE = 9;
+
+    private static final BigInteger DENOMINATOR = BigInteger.TEN.pow(7);
+
+    private SizePremium() {}
+
+    /** The size in the programs' units of 1e-9, rounded down. */
+    public static BigInteger storedSize(Rational baseSize) {
+        return baseSize.times(Rational.of(BigInteger.TEN.pow(SIZE_SCALE))).floor();
+    }
+
+    /** The base size that the programs store as {@code storedSize}. */
+    public static Rational baseSize(BigInteger storedSize) {
+        return Rational.of(new BigDecimal(storedSize, SIZE_SCALE));
+    }
+
+    /** The premium in units of 1e-4. */
+    public static BigInteger at(BigInteger storedSize, long storedImfFactor) {
+        return root(storedSize).multiply(BigInteger.valueOf(storedImfFactor)).divide(DENOMINATOR);
+    }
+
+    /** The programs' {@code floor(sqrt(10 s + 1))}. */
+    static BigInteger root(BigInteger storedSize) {
+        return storedSize.multiply(BigInteger.TEN).add(BigInteger.ONE).sqrt();
+    }
+
+    /**
+     * The smallest stored size whose premium is at least {@code premium}.
+     *
+     * @param storedImfFactor above zero
+     */
+    public static BigInteger firstSizeWithPremium(BigInteger premium, long storedImfFactor) {
+        if (premium.signum() <= 0) {
+            return BigInteger.ZERO;
+        }
+        BigInteger root = ceilingDivide(premium.multiply(DENOMINATOR), BigInteger.valueOf(storedImfFactor));
+        return ceilingDivide(root.multiply(root).subtract(BigInteger.ONE), BigInteger.TEN);
+    }
+
+    private static BigInteger ceilingDivide(BigInteger dividend, BigInteger divisor) {
+        return new BigDecimal(dividend).divide(new BigDecimal(divisor), 0, RoundingMode.CEILING).toBigInteger();
+    }
+}

@@ -1,0 +1,31 @@
+package org.bylaw.market;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A share of position value that must be held: above 0 and at most 1 (100%). */
+@DecimalMin(value = "0", inclusive = false)
+@DecimalMax("1")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Documented
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface MarginRatio {
+    /** What a violation says; it follows the field and the value. */
+    String message() default "must be above 0 and at most 1, as a fraction: 0.05 is 5%";
+
+    /** Required by Jakarta Validation. */
+    Class<?>[] groups() default {};
+
+    /** Required by Jakarta Validation. */
+    Class<? extends Payload>[] payload() default {};
+}
