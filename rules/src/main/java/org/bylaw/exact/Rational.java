@@ -66,9 +66,7 @@ public final class Rational implements Comparable<Rational> {
 
     /** Numerator in lowest terms; it carries the sign. */
     public BigInteger numerator() {
-        return value.getDenominator().signum() < 0
-                ? value.getNumerator().negate()
-                : value.getNumerator();
+        return value.getDenominator().signum() < 0 ? value.getNumerator().negate() : value.getNumerator();
     }
 
     /** Denominator in lowest terms; always positive. */
@@ -158,7 +156,8 @@ public final class Rational implements Comparable<Rational> {
         if (!rest.equals(BigInteger.ONE)) {
             return null;
         }
-        return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), Math.max(twos, fives), RoundingMode.UNNECESSARY);
+        return new BigDecimal(numerator())
+                .divide(new BigDecimal(denominator()), Math.max(twos, fives), RoundingMode.UNNECESSARY);
     }
 
     /** This number as a decimal of at most {@code significantDigits} digits, rounded as told. */

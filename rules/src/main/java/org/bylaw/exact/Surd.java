@@ -164,12 +164,14 @@ public final class Surd implements Comparable<Surd> {
             return rational.toDecimal(significantDigits, rounding);
         }
         for (int digits = significantDigits + 10; ; digits *= 2) {
-            // An irrational number lies strictly inside any bracket of decimals: widen the digits until both ends round alike.
+            // An irrational number lies strictly inside any bracket of decimals: widen the digits until both ends round
+            // alike.
             MathContext precision = new MathContext(digits, RoundingMode.HALF_EVEN);
             BigDecimal root = new BigDecimal(radicand.numerator())
                     .divide(new BigDecimal(radicand.denominator()), precision)
                     .sqrt(precision);
-            BigDecimal middle = decimal(rational, precision).add(decimal(coefficient, precision).multiply(root));
+            BigDecimal middle = decimal(rational, precision)
+                    .add(decimal(coefficient, precision).multiply(root));
             BigDecimal error = decimal(rational.abs(), precision)
                     .add(decimal(coefficient.abs(), precision).multiply(root))
                     .movePointLeft(digits - 3);
@@ -192,8 +194,11 @@ public final class Surd implements Comparable<Surd> {
 
     @Override
     public int hashCode() {
-        // Equal surds may be written with different radicands; rounding far below any difference that occurs keeps them together.
-        return rational() ? rational.hashCode() : toDecimal(12, RoundingMode.FLOOR).stripTrailingZeros().hashCode();
+        // Equal surds may be written with different radicands; rounding far below any difference that occurs keeps them
+        // together.
+        return rational()
+                ? rational.hashCode()
+                : toDecimal(12, RoundingMode.FLOOR).stripTrailingZeros().hashCode();
     }
 
     /** The fraction, or {@code p + q*sqrt(r)}. */

@@ -13,17 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sizes are absolute (a short counts by its size) and in {@link #unit()}. Ratios are fractions of the position's value.
  */
-public sealed interface MarginSchedule
-        permits FlatSchedule,
-                SizePremiumSchedule,
-                TieredSchedule,
-                OpenInterestSchedule,
-                LinearStepsSchedule,
-                LinearSchedule,
-                SquareRootSchedule {
+public interface MarginSchedule {
 
     /** The unit of sizes; {@code null} where the ratios do not depend on a size. */
-    @Nullable PositionUnit unit();
+    @Nullable
+    PositionUnit unit();
 
     /**
      * Initial margin ratio at {@code size}.
@@ -37,7 +31,8 @@ public sealed interface MarginSchedule
      *
      * @throws SizeNotAllowedException if no position of that size may be held
      */
-    @Nullable Surd maintenanceRatioAt(Rational size);
+    @Nullable
+    Surd maintenanceRatioAt(Rational size);
 
     /** Maximum leverage at {@code size}: the stricter of the stated leverage and 1 / initial ratio; 0 where the size is not allowed. */
     Surd maxLeverageAt(Rational size);
@@ -49,7 +44,8 @@ public sealed interface MarginSchedule
     MarginCurve initialCurve();
 
     /** Maintenance margin / position value over the whole domain; {@code null} where the venue publishes leverage alone. */
-    @Nullable MarginCurve maintenanceCurve();
+    @Nullable
+    MarginCurve maintenanceCurve();
 
     /** Sizes at which the maximum leverage steps down, from the smallest up; a schedule without steps is one step from zero. */
     List<LeverageStep> steps();

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param observed what the field says; {@code null} where the fault is that it says nothing
  * @param expected what it would have to say, or the value that it contradicts
  */
-public record ScheduleFault(Kind kind, String pointer, @Nullable Rational observed, @Nullable Rational expected) {
+public record ScheduleFault(
+        Kind kind,
+        String pointer,
+        @Nullable Rational observed,
+        @Nullable Rational expected) {
 
     /** The kinds of fault. */
     public enum Kind {

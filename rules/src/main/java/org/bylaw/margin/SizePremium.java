@@ -54,6 +54,8 @@ public final class SizePremium {
     }
 
     private static BigInteger ceilingDivide(BigInteger dividend, BigInteger divisor) {
-        return new BigDecimal(dividend).divide(new BigDecimal(divisor), 0, RoundingMode.CEILING).toBigInteger();
+        return new BigDecimal(dividend)
+                .divide(new BigDecimal(divisor), 0, RoundingMode.CEILING)
+                .toBigInteger();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ConfigSource(
         @NotBlank String document,
 
-        @Pattern(regexp = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
-        @Nullable String asOf,
+        @Pattern(regexp = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$") @Nullable
+        String asOf,
 
         @Nullable String note) {}

@@ -29,8 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record MarketConfig(
         @JsonProperty("$schema") @Nullable String schema,
-        @NotNull @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,63}$") String venue,
-        @NotNull @Pattern(regexp = "^[A-Z0-9][A-Za-z0-9._-]{0,63}$") String market,
+
+        @NotNull @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,63}$")
+        String venue,
+
+        @NotNull @Pattern(regexp = "^[A-Z0-9][A-Za-z0-9._-]{0,63}$")
+        String market,
+
         @Nullable String venueSymbol,
         @Min(0) @Nullable Integer marketIndex,
         @NotBlank String category,

@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PositiveAmount {
     /** What a violation says; it follows the field and the value. */
-    String message() default "must be above 0; a limit that does not exist is left out, or is the word unlimited where the format has it";
+    String message() default
+            "must be above 0; a limit that does not exist is left out, or is the word unlimited where the format has it";
 
     /** Required by Jakarta Validation. */
     Class<?>[] groups() default {};
