@@ -1,0 +1,25 @@
+package org.bylaw.policy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.math.BigDecimal;
+import org.bylaw.market.FeeRatio;
+import org.bylaw.market.MarginRatio;
+import org.bylaw.market.PositiveAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the committee allows for the markets of one risk category.
+ *
+ * @param name the category's name, as market files use it
+ * @param maxLeverage highest leverage at any size, 20 = 20x
+ * @param maxHighLeverage highest leverage in high-leverage mode; where absent, {@code maxLeverage} counts there too
+ * @param minMaintenanceMarginRatio lowest maintenance ratio at any size
+ * @param stressSlippageRatio slippage of a liquidation under stress that the maintenance margin must cover after fees
+ */
+public record CategoryLimits(
+        @NotBlank String name,
+        @Valid @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverage,
+        @Valid @Nullable Sourced<@PositiveAmount BigDecimal> maxHighLeverage,
+        @Valid @Nullable Sourced<@MarginRatio BigDecimal> minMaintenanceMarginRatio,
+        @Valid @Nullable Sourced<@FeeRatio BigDecimal> stressSlippageRatio) {}

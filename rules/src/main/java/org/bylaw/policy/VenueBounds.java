@@ -1,0 +1,25 @@
+package org.bylaw.policy;
+
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import org.bylaw.market.MarginRatio;
+import org.bylaw.market.PositiveAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the venue itself allows for any of its markets. Ratios are fractions of position value, both ends included.
+ *
+ * @param maxLeverage highest leverage, 80 = 80x
+ * @param minInitialMarginRatio lowest initial ratio
+ * @param maxInitialMarginRatio highest initial ratio
+ * @param minMaintenanceMarginRatio lowest maintenance ratio
+ * @param maxMaintenanceMarginRatio highest maintenance ratio
+ * @param highLeverage bounds of the pair for accounts in high-leverage mode; absent where the venue has no such mode
+ */
+public record VenueBounds(
+        @Valid @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverage,
+        @Valid @Nullable Sourced<@MarginRatio BigDecimal> minInitialMarginRatio,
+        @Valid @Nullable Sourced<@MarginRatio BigDecimal> maxInitialMarginRatio,
+        @Valid @Nullable Sourced<@MarginRatio BigDecimal> minMaintenanceMarginRatio,
+        @Valid @Nullable Sourced<@MarginRatio BigDecimal> maxMaintenanceMarginRatio,
+        @Valid @Nullable HighLeverageBounds highLeverage) {}
