@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,30 +15,37 @@ import org.jspecify.annotations.Nullable;
 public final class Rational implements Comparable<Rational> {
 
     /** 0. */
-    public static final Rational ZERO = new Rational(BigFraction.ZERO);
+    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
 
     /** 1. */
-    public static final Rational ONE = new Rational(BigFraction.ONE);
+    public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
 
-    private final BigFraction value;
+    private final BigInteger numerator;
+    private final BigInteger denominator;
 
-    private Rational(BigFraction value) {
-        this.value = value;
+    /** Takes the two in lowest terms, the denominator above zero. */
+    private Rational(BigInteger numerator, BigInteger denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
     }
 
     /** The whole number {@code value}. */
     public static Rational of(long value) {
-        return new Rational(BigFraction.of(value));
+        return of(BigInteger.valueOf(value));
     }
 
     /** The whole number {@code value}. */
     public static Rational of(BigInteger value) {
-        return new Rational(BigFraction.of(value));
+        return value.signum() == 0 ? ZERO : new Rational(value, BigInteger.ONE);
     }
 
-    /** {@code numerator / denominator}. */
+    /**
+     * {@code numerator / denominator}.
+     *
+     * @throws ArithmeticException if the denominator is zero
+     */
     public static Rational of(long numerator, long denominator) {
-        return new Rational(BigFraction.of(numerator, denominator));
+        return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     /**
@@ -48,7 +54,25 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if the denominator is zero
      */
     public static Rational of(BigInteger numerator, BigInteger denominator) {
-        return new Rational(BigFraction.of(numerator, denominator));
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("fraction with a zero denominator: " + numerator + "/0");
+        }
+        return denominator.signum() > 0
+                ? reduced(numerator, denominator)
+                : reduced(numerator.negate(), denominator.negate());
+    }
+
+    private static Rational reduced(BigInteger numerator, BigInteger positiveDenominator) {
+        if (numerator.signum() == 0) {
+            return ZERO;
+        }
+        if (positiveDenominator.equals(BigInteger.ONE)) {
+            return new Rational(numerator, BigInteger.ONE);
+        }
+        BigInteger divisor = numerator.gcd(positiveDenominator);
+        return divisor.equals(BigInteger.ONE)
+                ? new Rational(numerator, positiveDenominator)
+                : new Rational(numerator.divide(divisor), positiveDenominator.divide(divisor));
     }
 
     /** The decimal, exactly. */
@@ -66,24 +90,34 @@ public final class Rational implements Comparable<Rational> {
 
     /** Numerator in lowest terms; it carries the sign. */
     public BigInteger numerator() {
-        return value.getDenominator().signum() < 0 ? value.getNumerator().negate() : value.getNumerator();
+        return numerator;
     }
 
     /** Denominator in lowest terms; always positive. */
     public BigInteger denominator() {
-        return value.getDenominator().abs();
+        return denominator;
     }
 
     public Rational plus(Rational other) {
-        return new Rational(value.add(other.value));
+        if (signum() == 0) {
+            return other;
+        }
+        if (other.signum() == 0) {
+            return this;
+        }
+        return denominator.equals(other.denominator)
+                ? reduced(numerator.add(other.numerator), denominator)
+                : reduced(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
     }
 
     public Rational minus(Rational other) {
-        return new Rational(value.subtract(other.value));
+        return plus(other.negated());
     }
 
     public Rational times(Rational other) {
-        return new Rational(value.multiply(other.value));
+        return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     /**
@@ -92,11 +126,11 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if {@code other} is zero
      */
     public Rational dividedBy(Rational other) {
-        return new Rational(value.divide(other.value));
+        return of(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
     public Rational negated() {
-        return new Rational(value.negate());
+        return new Rational(numerator.negate(), denominator);
     }
 
     public Rational abs() {
@@ -109,11 +143,11 @@ public final class Rational implements Comparable<Rational> {
      * @throws ArithmeticException if this is zero
      */
     public Rational reciprocal() {
-        return new Rational(value.reciprocal());
+        return of(denominator, numerator);
     }
 
     public Rational squared() {
-        return times(this);
+        return new Rational(numerator.multiply(numerator), denominator.multiply(denominator));
     }
 
     public Rational min(Rational other) {
@@ -126,12 +160,12 @@ public final class Rational implements Comparable<Rational> {
 
     /** -1, 0 or 1. */
     public int signum() {
-        return value.signum();
+        return numerator.signum();
     }
 
     /** Largest whole number that is not above this. */
     public BigInteger floor() {
-        BigInteger[] parts = numerator().divideAndRemainder(denominator());
+        BigInteger[] parts = numerator.divideAndRemainder(denominator);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
@@ -142,7 +176,7 @@ public final class Rational implements Comparable<Rational> {
 
     /** This number as a decimal without loss, or {@code null} where it has no finite decimal. */
     public @Nullable BigDecimal asDecimal() {
-        BigInteger rest = denominator();
+        BigInteger rest = denominator;
         int twos = rest.getLowestSetBit();
         rest = rest.shiftRight(twos);
         int fives = 0;
@@ -156,29 +190,36 @@ public final class Rational implements Comparable<Rational> {
         if (!rest.equals(BigInteger.ONE)) {
             return null;
         }
-        return new BigDecimal(numerator())
-                .divide(new BigDecimal(denominator()), Math.max(twos, fives), RoundingMode.UNNECESSARY);
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), Math.max(twos, fives), RoundingMode.UNNECESSARY);
     }
 
     /** This number as a decimal of at most {@code significantDigits} digits, rounded as told. */
     public BigDecimal toDecimal(int significantDigits, RoundingMode rounding) {
-        return new BigDecimal(numerator())
-                .divide(new BigDecimal(denominator()), new MathContext(significantDigits, rounding));
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), new MathContext(significantDigits, rounding));
     }
 
     @Override
     public int compareTo(Rational other) {
-        return value.compareTo(other.value);
+        if (signum() != other.signum()) {
+            return Integer.compare(signum(), other.signum());
+        }
+        return denominator.equals(other.denominator)
+                ? numerator.compareTo(other.numerator)
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Rational rational && compareTo(rational) == 0;
+        return other instanceof Rational rational
+                && numerator.equals(rational.numerator)
+                && denominator.equals(rational.denominator);
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator().hashCode() + denominator().hashCode();
+        return 31 * numerator.hashCode() + denominator.hashCode();
     }
 
     /** The finite decimal without exponent where there is one, otherwise {@code numerator/denominator}. */
@@ -186,7 +227,7 @@ public final class Rational implements Comparable<Rational> {
     public String toString() {
         BigDecimal decimal = asDecimal();
         if (decimal == null) {
-            return numerator() + "/" + denominator();
+            return numerator + "/" + denominator;
         }
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }

@@ -2,35 +2,36 @@ package org.bylaw.exact;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number {@code rational + coefficient * sqrt(radicand)}. A size-scaled margin ratio is one; so is the size at which
  * two margin curves cross.
- *
- * <p>A number without an irrational part is held with coefficient and radicand zero.
  */
 public final class Surd implements Comparable<Surd> {
 
+    // Held as rational + rootSign * sqrt(radicand) with the coefficient inside the root: each number has one such form,
+    // so
+    // that 2 sqrt(2) and sqrt(8) are equal field by field. A rational number has root sign and radicand zero; any other
+    // radicand is no perfect square.
     private final Rational rational;
-    private final Rational coefficient;
+    private final int rootSign;
     private final Rational radicand;
 
-    private Surd(Rational rational, Rational coefficient, Rational radicand) {
+    private Surd(Rational rational, int rootSign, Rational radicand) {
         this.rational = rational;
-        this.coefficient = coefficient;
+        this.rootSign = rootSign;
         this.radicand = radicand;
     }
 
     /** The rational number {@code value}. */
     public static Surd of(Rational value) {
-        return new Surd(value, Rational.ZERO, Rational.ZERO);
+        return new Surd(value, 0, Rational.ZERO);
     }
 
     /**
-     * {@code rational + coefficient * sqrt(radicand)}; a perfect square is taken out of the root.
+     * {@code rational + coefficient * sqrt(radicand)}.
      *
      * @throws ArithmeticException if the radicand is negative
      */
@@ -42,7 +43,9 @@ public final class Surd implements Comparable<Surd> {
             return of(rational);
         }
         Rational root = perfectRoot(radicand);
-        return root == null ? new Surd(rational, coefficient, radicand) : of(rational.plus(coefficient.times(root)));
+        return root == null
+                ? new Surd(rational, coefficient.signum(), coefficient.squared().times(radicand))
+                : of(rational.plus(coefficient.times(root)));
     }
 
     /** The square root of {@code radicand}. */
@@ -52,15 +55,16 @@ public final class Surd implements Comparable<Surd> {
 
     private static @Nullable Rational perfectRoot(Rational square) {
         BigInteger[] numerator = square.numerator().sqrtAndRemainder();
+        if (numerator[1].signum() != 0) {
+            return null;
+        }
         BigInteger[] denominator = square.denominator().sqrtAndRemainder();
-        return numerator[1].signum() == 0 && denominator[1].signum() == 0
-                ? Rational.of(numerator[0], denominator[0])
-                : null;
+        return denominator[1].signum() == 0 ? Rational.of(numerator[0], denominator[0]) : null;
     }
 
     /** Whether there is no irrational part. */
     public boolean rational() {
-        return coefficient.signum() == 0;
+        return rootSign == 0;
     }
 
     /** This number as a fraction, or {@code null} where it is irrational. */
@@ -69,7 +73,7 @@ public final class Surd implements Comparable<Surd> {
     }
 
     public Surd plus(Rational addend) {
-        return new Surd(rational.plus(addend), coefficient, radicand);
+        return new Surd(rational.plus(addend), rootSign, radicand);
     }
 
     public Surd minus(Rational subtrahend) {
@@ -79,11 +83,14 @@ public final class Surd implements Comparable<Surd> {
     public Surd times(Rational factor) {
         return factor.signum() == 0
                 ? of(Rational.ZERO)
-                : new Surd(rational.times(factor), coefficient.times(factor), radicand);
+                : new Surd(
+                        rational.times(factor),
+                        rootSign * factor.signum(),
+                        factor.squared().times(radicand));
     }
 
     public Surd negated() {
-        return times(Rational.ONE.negated());
+        return new Surd(rational.negated(), -rootSign, radicand);
     }
 
     /**
@@ -95,9 +102,9 @@ public final class Surd implements Comparable<Surd> {
         if (rational()) {
             return of(rational.reciprocal());
         }
-        // 1 / (p + q sqrt r) = (p - q sqrt r) / (p^2 - q^2 r)
-        Rational norm = rational.squared().minus(coefficient.squared().times(radicand));
-        return new Surd(rational.dividedBy(norm), coefficient.negated().dividedBy(norm), radicand);
+        // 1 / (p + sqrt r) = (p - sqrt r) / (p^2 - r)
+        Rational norm = rational.squared().minus(radicand);
+        return new Surd(rational, -rootSign, radicand).times(norm.reciprocal());
     }
 
     public Surd min(Surd other) {
@@ -110,26 +117,20 @@ public final class Surd implements Comparable<Surd> {
 
     /** -1, 0 or 1. */
     public int signum() {
-        return signOf(rational, coefficient, radicand);
+        return signOf(rational, rootSign, radicand);
     }
 
-    /** The sign of {@code p + q sqrt(r)}. */
-    private static int signOf(Rational p, Rational q, Rational r) {
-        int rootSign = r.signum() == 0 ? 0 : q.signum();
+    /** The sign of {@code p + rootSign * sqrt(r)}. */
+    private static int signOf(Rational p, int rootSign, Rational r) {
         if (rootSign == 0 || p.signum() == rootSign) {
-            return p.signum() == 0 ? rootSign : p.signum();
+            return p.signum();
         }
-        if (p.signum() == 0) {
-            return rootSign;
-        }
-        return p.squared().compareTo(q.squared().times(r)) >= 0
-                ? (p.squared().equals(q.squared().times(r)) ? 0 : p.signum())
-                : rootSign;
+        return p.signum() == 0 ? rootSign : p.signum() * p.squared().compareTo(r);
     }
 
     /** Compares with a fraction, exactly. */
     public int compareTo(Rational other) {
-        return minus(other).signum();
+        return signOf(rational.minus(other), rootSign, radicand);
     }
 
     @Override
@@ -140,22 +141,18 @@ public final class Surd implements Comparable<Surd> {
         if (rational()) {
             return -other.compareTo(rational);
         }
+        if (rootSign == other.rootSign && radicand.equals(other.radicand)) {
+            return rational.compareTo(other.rational);
+        }
+        // d + sqrt r against sqrt s: signs first, then squares, whose difference has the one root 2 d sqrt r left.
         Rational difference = rational.minus(other.rational);
-        if (radicand.equals(other.radicand)) {
-            return signOf(difference, coefficient.minus(other.coefficient), radicand);
+        int left = signOf(difference, rootSign, radicand);
+        if (left != other.rootSign) {
+            return Integer.compare(left, other.rootSign);
         }
-        // d + q sqrt r against w = t sqrt s: signs first, then squares, whose difference has the one root left.
-        int left = signOf(difference, coefficient, radicand);
-        int right = other.coefficient.signum();
-        if (left != right) {
-            return Integer.compare(left, right);
-        }
-        Rational squared = difference
-                .squared()
-                .plus(coefficient.squared().times(radicand))
-                .minus(other.coefficient.squared().times(other.radicand));
-        Rational cross = difference.times(coefficient).times(Rational.of(2));
-        return left * signOf(squared, cross, radicand);
+        Rational squares = difference.squared().plus(radicand).minus(other.radicand);
+        Rational crossSquared = difference.squared().times(radicand).times(Rational.of(4));
+        return left * signOf(squares, difference.signum() * rootSign, crossSquared);
     }
 
     /** This number as a decimal of at most {@code significantDigits} digits, rounded as told; the rounding is exact. */
@@ -163,47 +160,52 @@ public final class Surd implements Comparable<Surd> {
         if (rational()) {
             return rational.toDecimal(significantDigits, rounding);
         }
-        for (int digits = significantDigits + 10; ; digits *= 2) {
-            // An irrational number lies strictly inside any bracket of decimals: widen the digits until both ends round
-            // alike.
-            MathContext precision = new MathContext(digits, RoundingMode.HALF_EVEN);
-            BigDecimal root = new BigDecimal(radicand.numerator())
-                    .divide(new BigDecimal(radicand.denominator()), precision)
-                    .sqrt(precision);
-            BigDecimal middle = decimal(rational, precision)
-                    .add(decimal(coefficient, precision).multiply(root));
-            BigDecimal error = decimal(rational.abs(), precision)
-                    .add(decimal(coefficient.abs(), precision).multiply(root))
-                    .movePointLeft(digits - 3);
-            MathContext target = new MathContext(significantDigits, rounding);
-            BigDecimal low = middle.subtract(error).round(target);
-            if (low.compareTo(middle.add(error).round(target)) == 0) {
-                return low;
+        // The root lies strictly between two neighbouring multiples of 10^-decimals: take more decimals until both ends
+        // of
+        // the bracket round alike.
+        for (int decimals = significantDigits + 2; ; decimals *= 2) {
+            BigInteger scale = BigInteger.TEN.pow(decimals);
+            BigInteger root = radicand.numerator()
+                    .multiply(scale)
+                    .multiply(scale)
+                    .divide(radicand.denominator())
+                    .sqrt();
+            BigDecimal one = atRoot(root, scale).toDecimal(significantDigits, rounding);
+            BigDecimal other = atRoot(root.add(BigInteger.ONE), scale).toDecimal(significantDigits, rounding);
+            if (one.compareTo(other) == 0) {
+                return one;
             }
         }
     }
 
-    private static BigDecimal decimal(Rational value, MathContext precision) {
-        return new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), precision);
+    private Rational atRoot(BigInteger root, BigInteger scale) {
+        Rational value = Rational.of(root, scale);
+        return rootSign > 0 ? rational.plus(value) : rational.minus(value);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Surd surd && compareTo(surd) == 0;
+        return other instanceof Surd surd
+                && rootSign == surd.rootSign
+                && rational.equals(surd.rational)
+                && radicand.equals(surd.radicand);
     }
 
     @Override
     public int hashCode() {
-        // Equal surds may be written with different radicands; rounding far below any difference that occurs keeps them
-        // together.
-        return rational()
-                ? rational.hashCode()
-                : toDecimal(12, RoundingMode.FLOOR).stripTrailingZeros().hashCode();
+        return 31 * (31 * rational.hashCode() + rootSign) + radicand.hashCode();
     }
 
-    /** The fraction, or {@code p + q*sqrt(r)}. */
+    /** The fraction, or {@code p + sqrt(r)}. */
     @Override
     public String toString() {
-        return rational() ? rational.toString() : rational + " + " + coefficient + "*sqrt(" + radicand + ")";
+        if (rational()) {
+            return rational.toString();
+        }
+        String root = "sqrt(" + radicand + ")";
+        if (rational.signum() == 0) {
+            return rootSign > 0 ? root : "-" + root;
+        }
+        return rational + (rootSign > 0 ? " + " : " - ") + root;
     }
 }

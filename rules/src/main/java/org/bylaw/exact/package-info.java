@@ -1,5 +1,6 @@
 /**
- * Exact numbers: fractions, and fractions with one square root. Nothing here rounds unless it is asked to and told which way.
+ * Exact numbers: fractions, fractions with one square root, and real roots of polynomials. Nothing here rounds unless it is
+ * asked to and told which way.
  *
  * <p>Belongs here: arithmetic that knows nothing of markets. No binary floating point.
  */

@@ -1,29 +1,81 @@
 package org.bylaw.margin;
 
+import java.util.Iterator;
+import org.bylaw.exact.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exact comparison of two margin curves over the whole domain that they share.
+ * The exact comparison of two margin curves over the whole domain that they share, which may have no end: no size is left
+ * out, none is sampled. Both curves must count sizes in the same unit.
  */
 public final class CurveComparison {
 
     private CurveComparison() {}
 
-    /** The smallest witness that {@code curve > limit} somewhere; {@code null} where {@code curve <= limit} at every size. */
+    /**
+     * The smallest witness that {@code curve > limit} somewhere; {@code null} where {@code curve <= limit} at every size.
+     *
+     * @throws IllegalArgumentException if a {@link CurveForm.StoredPremium} meets a form other than a premium or a constant:
+     *     the one is defined on a grid of sizes, the other between them
+     * @throws ArithmeticException if two staircases of different steps are so close to each other over so many steps that
+     *     25 million of them do not decide
+     */
     public static @Nullable CurveViolation firstAbove(MarginCurve curve, MarginCurve limit) {
-        return null;
+        return first(curve, limit, Relation.ABOVE);
     }
 
-    /** The smallest witness that {@code curve >= limit} somewhere; {@code null} where {@code curve < limit} at every size. */
+    /**
+     * The smallest witness that {@code curve >= limit} somewhere; {@code null} where {@code curve < limit} at every size.
+     *
+     * @throws IllegalArgumentException as {@link #firstAbove}
+     * @throws ArithmeticException as {@link #firstAbove}
+     */
     public static @Nullable CurveViolation firstAtOrAbove(MarginCurve curve, MarginCurve limit) {
-        return null;
+        return first(curve, limit, Relation.AT_OR_ABOVE);
     }
 
     /**
      * The smallest size at which {@code curve} falls as size grows; {@code null} where it never falls. The violation's limit
-     * is the ratio that was reached before, its value the lower one.
+     * is the ratio that was reached before, its value the lower one; where a ratio starts to fall without a jump, both are
+     * the ratio it falls from.
      */
     public static @Nullable CurveViolation firstFall(MarginCurve curve) {
-        return null;
+        return FirstFall.of(curve);
+    }
+
+    private static @Nullable CurveViolation first(MarginCurve curve, MarginCurve limit, Relation relation) {
+        Iterator<CurvePiece> curvePieces = curve.pieces().iterator();
+        Iterator<CurvePiece> limitPieces = limit.pieces().iterator();
+        CurvePiece piece = curvePieces.next();
+        CurvePiece limitPiece = limitPieces.next();
+        while (true) {
+            Rational low = piece.from().max(limitPiece.from());
+            Rational high = lower(piece.to(), limitPiece.to());
+            ViolationStart start = PieceComparison.first(piece.form(), limitPiece.form(), low, high, relation);
+            if (start != null) {
+                return violation(start, piece.form(), limitPiece.form());
+            }
+            boolean pieceEnds = high == null || high.equals(piece.to());
+            boolean limitPieceEnds = high == null || high.equals(limitPiece.to());
+            if ((pieceEnds && !curvePieces.hasNext()) || (limitPieceEnds && !limitPieces.hasNext())) {
+                return null;
+            }
+            piece = pieceEnds ? curvePieces.next() : piece;
+            limitPiece = limitPieceEnds ? limitPieces.next() : limitPiece;
+        }
+    }
+
+    private static @Nullable Rational lower(@Nullable Rational one, @Nullable Rational other) {
+        if (one == null) {
+            return other;
+        }
+        return other == null ? one : one.min(other);
+    }
+
+    private static CurveViolation violation(ViolationStart start, CurveForm form, CurveForm limit) {
+        Rational size = start.size();
+        return start.attained()
+                ? new CurveViolation(size, true, form.at(size), limit.at(size))
+                : new CurveViolation(size, false, form.limitFromAbove(size), limit.limitFromAbove(size));
     }
 }

@@ -13,6 +13,16 @@ public sealed interface CurveForm {
     /** The ratio at {@code size}, exactly. */
     Surd at(Rational size);
 
+    /** The limit of the ratios as sizes fall to {@code size} from above: what holds just above it. */
+    default Surd limitFromAbove(Rational size) {
+        return at(size);
+    }
+
+    /** The limit of the ratios as sizes rise to {@code size} from below: what holds just below it. */
+    default Surd limitFromBelow(Rational size) {
+        return at(size);
+    }
+
     /** This form with every ratio multiplied by {@code factor}. */
     CurveForm times(Rational factor);
 
@@ -91,11 +101,14 @@ public sealed interface CurveForm {
         }
     }
 
-    /** {@code intercept - amount / size}: a rate with a maintenance amount. */
+    /**
+     * {@code intercept - amount / size}: a rate with a maintenance amount. At size zero it has no ratio, unless the amount is
+     * zero.
+     */
     record Reciprocal(Rational intercept, Rational amount) implements CurveForm {
         @Override
         public Surd at(Rational size) {
-            return Surd.of(intercept.minus(amount.dividedBy(size)));
+            return Surd.of(amount.signum() == 0 ? intercept : intercept.minus(amount.dividedBy(size)));
         }
 
         @Override
@@ -114,12 +127,42 @@ public sealed interface CurveForm {
         }
     }
 
-    /** {@code intercept + increment * ceil((size - base) / step)}, for sizes from {@code base} on: a staircase of equal steps. */
+    /**
+     * {@code intercept + increment * ceil((size - base) / step)}, for sizes from {@code base} on: a staircase of equal steps.
+     * The ratio changes just above {@code base + k * step}, not there.
+     *
+     * @param step above zero
+     */
     record Staircase(Rational intercept, Rational increment, Rational base, Rational step) implements CurveForm {
+        /** Checks that the steps have a width. */
+        public Staircase {
+            if (step.signum() <= 0) {
+                throw new IllegalArgumentException("a staircase needs a step above zero, not " + step);
+            }
+        }
+
         @Override
         public Surd at(Rational size) {
-            BigInteger steps = size.minus(base).dividedBy(step).ceiling();
-            return Surd.of(intercept.plus(increment.times(Rational.of(steps))));
+            return Surd.of(ratioAt(size));
+        }
+
+        @Override
+        public Surd limitFromAbove(Rational size) {
+            return Surd.of(ratioJustAbove(size));
+        }
+
+        /** The ratio at {@code size}. */
+        Rational ratioAt(Rational size) {
+            return afterSteps(size.minus(base).dividedBy(step).ceiling());
+        }
+
+        /** The ratio just above {@code size}. */
+        Rational ratioJustAbove(Rational size) {
+            return afterSteps(size.minus(base).dividedBy(step).floor().add(BigInteger.ONE));
+        }
+
+        private Rational afterSteps(BigInteger steps) {
+            return intercept.plus(increment.times(Rational.of(steps)));
         }
 
         @Override
@@ -140,12 +183,31 @@ public sealed interface CurveForm {
 
     /**
      * {@code intercept + scale * premium(size)}, where the premium is the whole number that Drift and Velocity compute from the
-     * stored size and the stored IMF factor; see {@link SizePremium}. Defined at sizes on the programs' grid of 1e-9.
+     * stored size and the stored IMF factor; see {@link SizePremium}. Defined at sizes on the programs' grid of 1e-9; a size
+     * between two of them counts as the lower one.
+     *
+     * @param storedImfFactor not below zero
      */
     record StoredPremium(Rational intercept, Rational scale, long storedImfFactor) implements CurveForm {
+        /** Checks that the factor is one that the programs store. */
+        public StoredPremium {
+            if (storedImfFactor < 0) {
+                throw new IllegalArgumentException("an IMF factor is not below zero: " + storedImfFactor);
+            }
+        }
+
         @Override
         public Surd at(Rational size) {
-            BigInteger premium = SizePremium.at(SizePremium.storedSize(size), storedImfFactor);
+            return atStored(SizePremium.storedSize(size));
+        }
+
+        @Override
+        public Surd limitFromBelow(Rational size) {
+            return atStored(SizePremium.firstStoredSize(size).subtract(BigInteger.ONE));
+        }
+
+        private Surd atStored(BigInteger storedSize) {
+            BigInteger premium = SizePremium.at(storedSize, storedImfFactor);
             return Surd.of(intercept.plus(scale.times(Rational.of(premium))));
         }
 

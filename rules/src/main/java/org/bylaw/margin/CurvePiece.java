@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param form the ratio as a function of size
  */
 public record CurvePiece(Rational from, @Nullable Rational to, CurveForm form) {
-    /** Checks that the piece is not empty. */
+    /** Checks that the piece is not empty and that its form covers it. */
     public CurvePiece {
         if (to != null && to.compareTo(from) <= 0) {
             throw new IllegalArgumentException("empty piece: from " + from + " to " + to);
+        }
+        if ((form instanceof CurveForm.SquareRoot squareRoot && from.compareTo(squareRoot.shift()) < 0)
+                || (form instanceof CurveForm.Staircase staircase && from.compareTo(staircase.base()) < 0)) {
+            throw new IllegalArgumentException("the form starts above the piece's " + from + ": " + form);
         }
     }
 

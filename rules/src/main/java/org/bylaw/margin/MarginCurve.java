@@ -63,9 +63,22 @@ public final class MarginCurve {
      * @throws SizeNotAllowedException at and above the cap, and below zero
      */
     public Surd at(Rational size) {
+        return pieceAt(size).form().at(size);
+    }
+
+    /**
+     * The limit of the ratios as sizes fall to {@code size} from above: what holds just above it.
+     *
+     * @throws SizeNotAllowedException at and above the cap, and below zero
+     */
+    public Surd justAbove(Rational size) {
+        return pieceAt(size).form().limitFromAbove(size);
+    }
+
+    private CurvePiece pieceAt(Rational size) {
         for (CurvePiece piece : pieces) {
             if (piece.contains(size)) {
-                return piece.form().at(size);
+                return piece;
             }
         }
         throw new SizeNotAllowedException(size, "sizes end below " + cap());

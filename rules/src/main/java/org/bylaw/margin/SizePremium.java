@@ -2,7 +2,6 @@ package org.bylaw.margin;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import org.bylaw.exact.Rational;
 
 /**
@@ -16,13 +15,21 @@ public final class SizePremium {
     /** Decimals of a stored base size. */
     public static final int SIZE_SCALE = 9;
 
-    private static final BigInteger DENOMINATOR = BigInteger.TEN.pow(7);
+    /** What the product of root and factor is divided by. */
+    static final BigInteger DENOMINATOR = BigInteger.TEN.pow(7);
+
+    private static final Rational STORED_PER_BASE = Rational.of(BigInteger.TEN.pow(SIZE_SCALE));
 
     private SizePremium() {}
 
     /** The size in the programs' units of 1e-9, rounded down. */
     public static BigInteger storedSize(Rational baseSize) {
-        return baseSize.times(Rational.of(BigInteger.TEN.pow(SIZE_SCALE))).floor();
+        return baseSize.times(STORED_PER_BASE).floor();
+    }
+
+    /** The smallest size in the programs' units of 1e-9 that is not below {@code baseSize}. */
+    static BigInteger firstStoredSize(Rational baseSize) {
+        return baseSize.times(STORED_PER_BASE).ceiling();
     }
 
     /** The base size that the programs store as {@code storedSize}. */
@@ -49,13 +56,13 @@ public final class SizePremium {
         if (premium.signum() <= 0) {
             return BigInteger.ZERO;
         }
-        BigInteger root = ceilingDivide(premium.multiply(DENOMINATOR), BigInteger.valueOf(storedImfFactor));
-        return ceilingDivide(root.multiply(root).subtract(BigInteger.ONE), BigInteger.TEN);
+        return firstSizeWithRoot(Rational.of(premium.multiply(DENOMINATOR), BigInteger.valueOf(storedImfFactor))
+                .ceiling());
     }
 
-    private static BigInteger ceilingDivide(BigInteger dividend, BigInteger divisor) {
-        return new BigDecimal(dividend)
-                .divide(new BigDecimal(divisor), 0, RoundingMode.CEILING)
-                .toBigInteger();
+    /** The smallest stored size whose {@link #root} is at least {@code root}, which is above zero. */
+    static BigInteger firstSizeWithRoot(BigInteger root) {
+        return Rational.of(root.multiply(root).subtract(BigInteger.ONE), BigInteger.TEN)
+                .ceiling();
     }
 }

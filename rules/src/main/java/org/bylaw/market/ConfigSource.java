@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param note what a reader should know before trusting them
  */
 public record ConfigSource(
-        @NotBlank String document,
+        @NotBlank(message = "name the document, account or commit")
+        String document,
 
-        @Pattern(regexp = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$") @Nullable
+        @Pattern(
+                regexp = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+                message = "must be a day, a month or a year: 2026-03-28, 2026-03 or 2026")
+        @Nullable
         String asOf,
 
         @Nullable String note) {}

@@ -1,5 +1,7 @@
 package org.bylaw.market;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record LeverageTier(
         @NotNull @NonNegativeAmount BigDecimal floor,
-        @PositiveAmount @Nullable BigDecimal cap,
+
+        @JsonSetter(nulls = Nulls.SET) @PositiveAmount @Nullable
+        BigDecimal cap,
+
         @NotNull @PositiveAmount BigDecimal maxLeverage,
         @MarginRatio @Nullable BigDecimal initialMarginRatio,
         @MarginRatio @Nullable BigDecimal maintenanceMarginRatio,

@@ -34,6 +34,10 @@ public sealed interface MarginTerms {
      * @param maintenanceMarginRatio absent where the venue publishes leverage alone
      */
     @JsonTypeName("flat")
+    @StatedFields(
+            value = {"initialMarginRatio", "maxLeverage"},
+            count = StatedFields.Count.EXACTLY_ONE,
+            message = "a flat margin states exactly one of initialMarginRatio and maxLeverage")
     record Flat(
             @MarginRatio @Nullable BigDecimal initialMarginRatio,
             @PositiveAmount @Nullable BigDecimal maxLeverage,
@@ -62,7 +66,10 @@ public sealed interface MarginTerms {
      */
     @JsonTypeName("tiers")
     record Tiers(
-            @NotNull PositionUnit positionUnit, @NotEmpty List<@Valid @NotNull LeverageTier> tiers)
+            @NotNull(message = "state the unit of sizes: quote, base or contracts")
+            PositionUnit positionUnit,
+
+            @NotEmpty(message = "list at least one tier") List<@Valid @NotNull LeverageTier> tiers)
             implements MarginTerms {}
 
     /**
@@ -75,9 +82,13 @@ public sealed interface MarginTerms {
      *     {@code lowerCapUsd} where there is no scaling
      */
     @JsonTypeName("open-interest")
+    @StatedFields(
+            value = {"lowerCapUsd", "upperCapUsd"},
+            count = StatedFields.Count.ALL_OR_NONE,
+            message = "lowerCapUsd and upperCapUsd are stated together, or neither where nothing is scaled")
     record OpenInterest(
             @NotNull @MarginRatio BigDecimal initialMarginRatio,
-            @NotNull @MarginRatio BigDecimal maintenanceFraction,
+            @NotNull @ShareOfInitial BigDecimal maintenanceFraction,
             @NonNegativeAmount @Nullable BigDecimal lowerCapUsd,
             @PositiveAmount @Nullable BigDecimal upperCapUsd)
             implements MarginTerms {}
@@ -98,7 +109,9 @@ public sealed interface MarginTerms {
             @NotNull @PositiveAmount BigDecimal step,
             @NotNull BigDecimal initialIncrement,
             @NotNull BigDecimal maintenanceIncrement,
-            @NotNull PositionUnit positionUnit)
+
+            @NotNull(message = "state the unit of sizes: quote, base or contracts")
+            PositionUnit positionUnit)
             implements MarginTerms {}
 
     /**
@@ -111,7 +124,9 @@ public sealed interface MarginTerms {
             @NotNull @MarginRatio BigDecimal initialMarginRatio,
             @NotNull @MarginRatio BigDecimal maintenanceMarginRatio,
             @NotNull BigDecimal slope,
-            @NotNull PositionUnit positionUnit)
+
+            @NotNull(message = "state the unit of sizes: quote, base or contracts")
+            PositionUnit positionUnit)
             implements MarginTerms {}
 
     /**
@@ -129,6 +144,8 @@ public sealed interface MarginTerms {
             @NotNull @NonNegativeAmount BigDecimal shift,
             @NotNull @FeeRatio BigDecimal minMaintenanceMarginRatio,
             @NotNull @NonNegativeAmount BigDecimal maintenanceFactor,
-            @NotNull PositionUnit positionUnit)
+
+            @NotNull(message = "state the unit of sizes: quote, base or contracts")
+            PositionUnit positionUnit)
             implements MarginTerms {}
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +28,42 @@ import org.jspecify.annotations.Nullable;
  * @param highLeverage the pair for accounts in high-leverage mode (Drift)
  * @param source where the numbers come from
  */
+@VenuePrecision
 public record MarketConfig(
         @JsonProperty("$schema") @Nullable String schema,
 
-        @NotNull @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,63}$")
+        @NotNull(message = "name the venue's folder")
+        @Pattern(
+                regexp = "^[a-z0-9][a-z0-9-]{0,63}$",
+                message = "must be the venue's folder name: lower-case letters, digits and hyphens, such as drift")
         String venue,
 
-        @NotNull @Pattern(regexp = "^[A-Z0-9][A-Za-z0-9._-]{0,63}$")
+        @NotNull(message = "name the market as the file is named")
+        @Pattern(
+                regexp = "^[A-Z0-9][A-Za-z0-9._-]{0,63}$",
+                message = "must begin with A-Z or 0-9, hold only letters, digits, dots, underscores and hyphens, "
+                        + "and have at most 64 characters; the venue's own spelling goes into venueSymbol")
         String market,
 
         @Nullable String venueSymbol,
-        @Min(0) @Nullable Integer marketIndex,
-        @NotBlank String category,
+
+        @Min(value = 0, message = "must not be negative") @Nullable
+        Integer marketIndex,
+
+        @NotBlank(message = "name one of the categories of the venue's policy")
+        String category,
+
         @Nullable MarketStatus status,
         @Nullable ContractTier contractTier,
         @Nullable Settlement settlement,
-        @NotEmpty List<@NotNull MarginMode> marginModes,
-        @NotNull @Valid MarginTerms margin,
+
+        @NotEmpty(message = "list cross, isolated or both, the default first")
+        @UniqueElements(message = "must name each mode once")
+        List<@NotNull MarginMode> marginModes,
+
+        @NotNull(message = "state the margin schedule with its kind") @Valid
+        MarginTerms margin,
+
         @Valid @Nullable HighLeverageTerms highLeverage,
         @Valid @Nullable TradingFees fees,
         @Valid @Nullable LiquidationTerms liquidation,
@@ -51,4 +71,6 @@ public record MarketConfig(
         @Valid @Nullable SpreadTerms spread,
         @Valid @Nullable UnrealizedPnlTerms unrealizedPnl,
         @Valid @Nullable InsuranceTerms insurance,
-        @NotNull @Valid ConfigSource source) {}
+
+        @NotNull(message = "state the document that the numbers come from") @Valid
+        ConfigSource source) {}

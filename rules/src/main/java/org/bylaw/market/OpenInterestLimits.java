@@ -1,5 +1,6 @@
 package org.bylaw.market;
 
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxNotionalUsd cap in US dollars
  * @param baseSizeStep the step of an order's size in base units, of which a cap must be a multiple
  */
+@StatedFields(
+        value = {"maxBaseSize", "maxNotionalUsd"},
+        count = StatedFields.Count.AT_MOST_ONE,
+        message = "at most one of maxBaseSize and maxNotionalUsd is stated")
 public record OpenInterestLimits(
         @Nullable OpenInterestMeasure measure,
-        @Nullable Cap maxBaseSize,
-        @Nullable Cap maxNotionalUsd,
+        @Valid @Nullable Cap maxBaseSize,
+        @Valid @Nullable Cap maxNotionalUsd,
         @PositiveAmount @Nullable BigDecimal baseSizeStep) {}

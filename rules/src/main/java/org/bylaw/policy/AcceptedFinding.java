@@ -23,13 +23,30 @@ import org.jspecify.annotations.Nullable;
  * @param until last day on which it covers, where the venue wants a hard end
  */
 public record AcceptedFinding(
-        @NotNull @Pattern(regexp = "^[A-Z]{3}-[0-9]{3}$") String rule,
-        @NotBlank String market,
+        @NotNull(message = "name the rule that speaks, such as MGN-001")
+        @Pattern(
+                regexp = "^[A-Z]{3}-[0-9]{3}$",
+                message = "must be a rule id: three capitals, a hyphen and three digits, such as MGN-001")
+        String rule,
+
+        @NotBlank(message = "name the market") String market,
         @Nullable String path,
-        @NotNull BigDecimal observed,
-        @NotNull BigDecimal limit,
-        @NotBlank String reason,
-        @NotBlank String by,
-        @NotNull LocalDate since,
-        @NotNull LocalDate reviewOn,
+
+        @NotNull(message = "state the value that was accepted")
+        BigDecimal observed,
+
+        @NotNull(message = "state the limit that it was accepted against")
+        BigDecimal limit,
+
+        @NotBlank(message = "say why the committee lives with it")
+        String reason,
+
+        @NotBlank(message = "name who accepted it") String by,
+
+        @NotNull(message = "state the first day, such as 2026-03-28")
+        LocalDate since,
+
+        @NotNull(message = "state the day of the review, such as 2026-09-30")
+        LocalDate reviewOn,
+
         @Nullable LocalDate until) {}

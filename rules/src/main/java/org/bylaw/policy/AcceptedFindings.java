@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AcceptedFindings(
         @JsonProperty("$schema") @Nullable String schema,
-        @NotNull List<@Valid @NotNull AcceptedFinding> accepted) {
+
+        @NotNull(message = "list the findings, or [] for none")
+        List<@Valid @NotNull AcceptedFinding> accepted) {
 
     /** Nothing accepted. */
     public static final AcceptedFindings NONE = new AcceptedFindings(null, List.of());

@@ -1,6 +1,5 @@
 package org.bylaw.policy;
 
-import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import org.bylaw.market.FeeRatio;
 import org.bylaw.market.PositiveAmount;
@@ -16,8 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param maxCredibleTierCap a tier's cap above this is taken for a sentinel that means "none"; in the table's position unit
  */
 public record Buffers(
-        @Valid @Nullable Sourced<@FeeRatio BigDecimal> maxMaintenanceShareOfInitial,
-        @Valid @Nullable Sourced<@FeeRatio BigDecimal> minGapShareOfInitial,
-        @Valid @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverageCliff,
-        @Valid @Nullable Sourced<@FeeRatio BigDecimal> statedLeverageTolerance,
-        @Valid @Nullable Sourced<@PositiveAmount BigDecimal> maxCredibleTierCap) {}
+        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> maxMaintenanceShareOfInitial,
+        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> minGapShareOfInitial,
+        @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverageCliff,
+        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> statedLeverageTolerance,
+        @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxCredibleTierCap) {
+
+    /** This with what it does not state taken from {@code defaults}. */
+    Buffers over(Buffers defaults) {
+        return new Buffers(
+                Overlay.first(maxMaintenanceShareOfInitial, defaults.maxMaintenanceShareOfInitial),
+                Overlay.first(minGapShareOfInitial, defaults.minGapShareOfInitial),
+                Overlay.first(maxLeverageCliff, defaults.maxLeverageCliff),
+                Overlay.first(statedLeverageTolerance, defaults.statedLeverageTolerance),
+                Overlay.first(maxCredibleTierCap, defaults.maxCredibleTierCap));
+    }
+}

@@ -1,7 +1,8 @@
 package org.bylaw.policy;
 
-import jakarta.validation.Valid;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import org.bylaw.market.ContractTier;
 import org.bylaw.market.NonNegativeAmount;
@@ -15,5 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param insuranceUsdByContractTier most that the insurance fund may stand in for a market of the contract tier, in US dollars
  */
 public record Caps(
-        @Valid @Nullable Sourced<@NonNegativeAmount BigDecimal> unrealizedPnlInitialMarginCapUsd,
-        @Nullable Map<ContractTier, @Valid Sourced<@NonNegativeAmount BigDecimal>> insuranceUsdByContractTier) {}
+        @WithSource @Nullable Sourced<@NonNegativeAmount BigDecimal> unrealizedPnlInitialMarginCapUsd,
+        @Nullable Map<ContractTier, @WithSource Sourced<@NonNegativeAmount BigDecimal>> insuranceUsdByContractTier) {
+
+    /** This with what it does not state taken from {@code defaults}. */
+    Caps over(Caps defaults) {
+        return new Caps(
+                Overlay.first(unrealizedPnlInitialMarginCapUsd, defaults.unrealizedPnlInitialMarginCapUsd),
+                Overlay.merged(insuranceUsdByContractTier, defaults.insuranceUsdByContractTier, Caps::byContractTier));
+    }
+
+    private static <T> Map<ContractTier, T> byContractTier(Map<ContractTier, T> own, Map<ContractTier, T> general) {
+        Map<ContractTier, T> merged = new EnumMap<>(ContractTier.class);
+        merged.putAll(general);
+        merged.putAll(own);
+        return Collections.unmodifiableMap(merged);
+    }
+}

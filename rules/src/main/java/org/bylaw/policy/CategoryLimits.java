@@ -1,6 +1,5 @@
 package org.bylaw.policy;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import org.bylaw.market.FeeRatio;
@@ -18,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param stressSlippageRatio slippage of a liquidation under stress that the maintenance margin must cover after fees
  */
 public record CategoryLimits(
-        @NotBlank String name,
-        @Valid @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverage,
-        @Valid @Nullable Sourced<@PositiveAmount BigDecimal> maxHighLeverage,
-        @Valid @Nullable Sourced<@MarginRatio BigDecimal> minMaintenanceMarginRatio,
-        @Valid @Nullable Sourced<@FeeRatio BigDecimal> stressSlippageRatio) {}
+        @NotBlank(message = "name the category as market files do")
+        String name,
+
+        @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverage,
+        @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxHighLeverage,
+        @WithSource @Nullable Sourced<@MarginRatio BigDecimal> minMaintenanceMarginRatio,
+        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> stressSlippageRatio) {}

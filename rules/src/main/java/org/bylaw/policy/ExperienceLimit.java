@@ -1,6 +1,5 @@
 package org.bylaw.policy;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -13,4 +12,5 @@ import org.bylaw.market.PositiveAmount;
  * @param maxLeverage highest leverage, 5 = 5x
  */
 public record ExperienceLimit(
-        @NotBlank String level, @NotNull @Valid Sourced<@PositiveAmount BigDecimal> maxLeverage) {}
+        @NotBlank(message = "name the level of experience") String level,
+        @NotNull @WithSource Sourced<@PositiveAmount BigDecimal> maxLeverage) {}

@@ -1,6 +1,5 @@
 package org.bylaw.policy;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.bylaw.market.MarginRatio;
@@ -12,5 +11,5 @@ import org.bylaw.market.MarginRatio;
  * @param maxMarginRatio highest ratio
  */
 public record HighLeverageBounds(
-        @NotNull @Valid Sourced<@MarginRatio BigDecimal> minMarginRatio,
-        @NotNull @Valid Sourced<@MarginRatio BigDecimal> maxMarginRatio) {}
+        @NotNull @WithSource Sourced<@MarginRatio BigDecimal> minMarginRatio,
+        @NotNull @WithSource Sourced<@MarginRatio BigDecimal> maxMarginRatio) {}

@@ -17,9 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param highLeverage bounds of the pair for accounts in high-leverage mode; absent where the venue has no such mode
  */
 public record VenueBounds(
-        @Valid @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverage,
-        @Valid @Nullable Sourced<@MarginRatio BigDecimal> minInitialMarginRatio,
-        @Valid @Nullable Sourced<@MarginRatio BigDecimal> maxInitialMarginRatio,
-        @Valid @Nullable Sourced<@MarginRatio BigDecimal> minMaintenanceMarginRatio,
-        @Valid @Nullable Sourced<@MarginRatio BigDecimal> maxMaintenanceMarginRatio,
-        @Valid @Nullable HighLeverageBounds highLeverage) {}
+        @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverage,
+        @WithSource @Nullable Sourced<@MarginRatio BigDecimal> minInitialMarginRatio,
+        @WithSource @Nullable Sourced<@MarginRatio BigDecimal> maxInitialMarginRatio,
+        @WithSource @Nullable Sourced<@MarginRatio BigDecimal> minMaintenanceMarginRatio,
+        @WithSource @Nullable Sourced<@MarginRatio BigDecimal> maxMaintenanceMarginRatio,
+        @Valid @Nullable HighLeverageBounds highLeverage) {
+
+    /** This with what it does not state taken from {@code defaults}. */
+    VenueBounds over(VenueBounds defaults) {
+        return new VenueBounds(
+                Overlay.first(maxLeverage, defaults.maxLeverage),
+                Overlay.first(minInitialMarginRatio, defaults.minInitialMarginRatio),
+                Overlay.first(maxInitialMarginRatio, defaults.maxInitialMarginRatio),
+                Overlay.first(minMaintenanceMarginRatio, defaults.minMaintenanceMarginRatio),
+                Overlay.first(maxMaintenanceMarginRatio, defaults.maxMaintenanceMarginRatio),
+                Overlay.first(highLeverage, defaults.highLeverage));
+    }
+}

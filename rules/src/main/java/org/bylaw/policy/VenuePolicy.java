@@ -28,19 +28,48 @@ import org.jspecify.annotations.Nullable;
 public record VenuePolicy(
         @JsonProperty("$schema") @Nullable String schema,
 
-        @Pattern(regexp = "^[a-z0-9][a-z0-9-]{0,63}$") @Nullable
+        @Pattern(
+                regexp = "^[a-z0-9][a-z0-9-]{0,63}$",
+                message = "must be the venue's folder name: lower-case letters, digits and hyphens, such as drift")
+        @Nullable
         String venue,
 
-        @Valid @Nullable Sourced<String> program,
-        @Valid @Nullable Sourced<MarginComparison> marginComparison,
-        @Valid @Nullable Sourced<EqualityAtLiquidation> equalityAtLiquidation,
-        @Valid @Nullable Sourced<@NotEmpty List<@NotNull LiquidationFee>> liquidationFeesCounted,
+        @WithSource @Nullable Sourced<String> program,
+        @WithSource @Nullable Sourced<MarginComparison> marginComparison,
+        @WithSource @Nullable Sourced<EqualityAtLiquidation> equalityAtLiquidation,
+
+        @WithSource @Nullable
+        Sourced<@NotEmpty(message = "list at least one fee") List<@NotNull LiquidationFee>> liquidationFeesCounted,
+
         @Valid @Nullable VenueBounds bounds,
         @Valid @Nullable Buffers buffers,
         @Valid @Nullable Caps caps,
         @Nullable List<@Valid @NotNull CategoryLimits> categories,
-        @Valid @Nullable Sourced<@NotEmpty List<@NotNull String>> riskOrder,
+
+        @WithSource @Nullable
+        Sourced<@NotEmpty(message = "list at least one category") List<@NotNull String>> riskOrder,
+
         @Nullable List<@Valid @NotNull ExperienceLimit> traderExperience) {
+
+    /**
+     * This policy with what it does not state taken from {@code defaults}: sections field by field, the insurance caps by
+     * contract tier; lists, and the pair of high-leverage bounds, as a whole.
+     */
+    public VenuePolicy over(VenuePolicy defaults) {
+        return new VenuePolicy(
+                schema,
+                Overlay.first(venue, defaults.venue),
+                Overlay.first(program, defaults.program),
+                Overlay.first(marginComparison, defaults.marginComparison),
+                Overlay.first(equalityAtLiquidation, defaults.equalityAtLiquidation),
+                Overlay.first(liquidationFeesCounted, defaults.liquidationFeesCounted),
+                Overlay.merged(bounds, defaults.bounds, VenueBounds::over),
+                Overlay.merged(buffers, defaults.buffers, Buffers::over),
+                Overlay.merged(caps, defaults.caps, Caps::over),
+                Overlay.first(categories, defaults.categories),
+                Overlay.first(riskOrder, defaults.riskOrder),
+                Overlay.first(traderExperience, defaults.traderExperience));
+    }
 
     /** The limits of {@code category}, if the policy names it. */
     public Optional<CategoryLimits> category(String category) {

@@ -3,14 +3,16 @@ package org.bylaw.rulebook;
 import java.util.List;
 
 /**
- * What a rule says of itself in its annotations.
+ * What is known of a rule without running it: its annotations, and what its patterns are about.
  *
  * @param id three letters and three digits, {@code LEV-001}; also the start of the file's name
- * @param concern the folder of the rule file, {@code leverage}
+ * @param concern the folder of the rule file, {@code leverage}; {@code house} for a file at the top of an operator's folder
  * @param file the rule file's name
- * @param title the law in one sentence
+ * @param facts names of the fact classes that its patterns read, {@code org.bylaw.check.StepCheck}
+ * @param title the law in one sentence, without full stop
  * @param severity how grave a finding of this rule is
- * @param needs the optional inputs that the rule reads, as paths from the fact: {@code limits.maxLeverage}
+ * @param needs the optional inputs that the rule reads, as paths from the fact: {@code limits.maxLeverage}. Each is a path of
+ *     every class in {@code facts}; the rule never speaks where one of them is {@code null}
  * @param says the template of the finding's message; see {@link MessageTemplate}
  * @param why why the law exists
  * @param sources statements, program constraints or house decisions that it rests on
@@ -20,6 +22,7 @@ public record RuleCard(
         String id,
         String concern,
         String file,
+        List<String> facts,
         String title,
         Severity severity,
         List<String> needs,
@@ -29,6 +32,7 @@ public record RuleCard(
         String remedy) {
     /** Copies the lists. */
     public RuleCard {
+        facts = List.copyOf(facts);
         needs = List.copyOf(needs);
         sources = List.copyOf(sources);
     }

@@ -1,0 +1,164 @@
+package org.bylaw.app.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bylaw.app.batch.RequestLines;
+import org.bylaw.app.report.JsonReport;
+import org.bylaw.file.FileFault;
+import org.bylaw.file.JsonDocument;
+import org.bylaw.file.Read;
+import org.bylaw.file.ShapeCheck;
+import org.bylaw.file.StrictJsonReader;
+import org.bylaw.market.MarketConfig;
+import org.bylaw.rulebook.MarketReport;
+import org.bylaw.rulebook.MarketSubject;
+import org.bylaw.rulebook.PolicySubject;
+import org.bylaw.rulebook.RuleBook;
+import org.bylaw.rulebook.VenueSubject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code check --batch}: judges one request per line. A request holds {@code id}, {@code market} and, where it is not to be judged
+ * by its venue's own policy, {@code policy}, which may be {@code null}.
+ */
+public final class Batch {
+
+    /** Requests that are judged together: enough to share the engine's set-up, few enough to answer soon. */
+    private static final int REQUESTS_TOGETHER = 256;
+
+    private static final Set<String> FIELDS = Set.of("id", "market", "policy");
+    private static final Set<String> LATER =
+            new TreeSet<>(Set.of("current", "intent", "rationale", "history", "asOf", "evidence"));
+
+    private final RuleBook rules;
+    private final Subjects subjects;
+    private final LocalDate today;
+
+    /**
+     * A batch.
+     *
+     * @param subjects finds the policies of venues
+     * @param today the day of the check
+     */
+    public Batch(RuleBook rules, Subjects subjects, LocalDate today) {
+        this.rules = rules;
+        this.subjects = subjects;
+        this.today = today;
+    }
+
+    /** Answers every request; the result is whether every request could be read. */
+    public boolean run(InputStream in, Writer out) throws IOException {
+        RequestLines lines = new RequestLines(in);
+        List<Request> together = new ArrayList<>();
+        boolean allRead = true;
+        for (RequestLines.Line line = lines.next(); line != null; line = lines.next()) {
+            Request request = read(line);
+            allRead &= request.subject() != null;
+            together.add(request);
+            if (together.size() == REQUESTS_TOGETHER) {
+                answer(together, out);
+            }
+        }
+        answer(together, out);
+        return allRead;
+    }
+
+    private void answer(List<Request> together, Writer out) throws IOException {
+        List<VenueSubject> subjectsTogether = new ArrayList<>();
+        for (Request request : together) {
+            if (request.subject() != null) {
+                subjectsTogether.add(request.subject());
+            }
+        }
+        List<MarketReport> reports = rules.checkEach(subjectsTogether, today);
+        int next = 0;
+        for (Request request : together) {
+            if (request.subject() != null) {
+                JsonReport.writeAnswer(request.id(), reports.get(next++), out);
+            } else {
+                JsonReport.writeError(request.id(), request.code(), request.message(), out);
+            }
+        }
+        out.flush();
+        together.clear();
+    }
+
+    /**
+     * One request, read.
+     *
+     * @param subject what is to be judged; {@code null} where the request could not be read
+     * @param code the kind of error otherwise
+     * @param message the error otherwise
+     */
+    private record Request(String id, @Nullable VenueSubject subject, String code, String message) {
+
+        static Request unreadable(String id, String message) {
+            return new Request(id, null, "unreadable", message);
+        }
+
+        static Request unreadable(String id, Read<?> read) {
+            return unreadable(
+                    id,
+                    String.join(
+                            "; ",
+                            ((Read.Faulty<?>) read)
+                                    .faults().stream().map(FileFault::toString).toList()));
+        }
+    }
+
+    private Request read(RequestLines.Line line) {
+        String name = line.name();
+        if (line.tooLong()) {
+            return Request.unreadable(name, name + ": longer than 1 MB; send smaller requests");
+        }
+        Read<JsonDocument> parsed = JsonDocument.parse(name, line.bytes());
+        if (!(parsed instanceof Read.Ok<JsonDocument> ok)) {
+            return Request.unreadable(name, parsed);
+        }
+        JsonDocument document = ok.value();
+        String id = document.text("/id").orElse(null);
+        if (id == null) {
+            return Request.unreadable(
+                    name, name + ": id is missing or no text; give each request one in double quotes");
+        }
+        for (String field : document.keys()) {
+            if (LATER.contains(field)) {
+                return new Request(
+                        id,
+                        null,
+                        "not-in-this-version",
+                        name + ": " + field
+                                + " belongs to change control, which is not part of this version; leave it out");
+            }
+            if (!FIELDS.contains(field)) {
+                return Request.unreadable(
+                        id, name + ": " + field + " is not a field of a request; use id, market, policy");
+            }
+        }
+        Read<MarketConfig> market = StrictJsonReader.MARKET.read(document, "/market");
+        if (!(market instanceof Read.Ok<MarketConfig> config)) {
+            return Request.unreadable(id, market);
+        }
+        try {
+            PolicySubject policy = policy(document, config.value());
+            MarketSubject subject = new MarketSubject(config.value(), null, ShapeCheck.of(config.value()));
+            return new Request(id, new VenueSubject(policy, null, List.of(subject), false), "", "");
+        } catch (PolicyUnreadableException unreadable) {
+            return Request.unreadable(id, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private @Nullable PolicySubject policy(JsonDocument document, MarketConfig market)
+            throws PolicyUnreadableException {
+        if (!document.states("/policy")) {
+            return subjects.policyOf(market.venue());
+        }
+        return document.statesNull("/policy") ? null : subjects.policyIn(document, "/policy");
+    }
+}

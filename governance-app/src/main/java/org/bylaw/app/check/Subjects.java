@@ -1,0 +1,163 @@
+package org.bylaw.app.check;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bylaw.app.cli.CommandFailure;
+import org.bylaw.file.CanonicalJson;
+import org.bylaw.file.ConfigFile;
+import org.bylaw.file.ConfigTree;
+import org.bylaw.file.ConfigTreeReader;
+import org.bylaw.file.DefaultPolicy;
+import org.bylaw.file.FileFault;
+import org.bylaw.file.JsonDocument;
+import org.bylaw.file.Read;
+import org.bylaw.file.ShapeCheck;
+import org.bylaw.file.StrictJsonReader;
+import org.bylaw.file.VenueFolder;
+import org.bylaw.policy.AcceptedFindings;
+import org.bylaw.policy.VenuePolicy;
+import org.bylaw.rulebook.AcceptedSubject;
+import org.bylaw.rulebook.MarketSubject;
+import org.bylaw.rulebook.PolicySubject;
+import org.bylaw.rulebook.VenueSubject;
+import org.jspecify.annotations.Nullable;
+
+/** Which policy goes with which market. */
+public final class Subjects {
+
+    private final @Nullable Path configs;
+    private final @Nullable Path policyFile;
+    private final boolean noPolicy;
+    private final VenuePolicy defaults = DefaultPolicy.load();
+    private final Map<String, PolicySubject> policiesOfVenues = new HashMap<>();
+
+    /**
+     * The choice of policies.
+     *
+     * @param configs the folder of venues whose policies apply; {@code null} for those beside the markets
+     * @param policyFile one policy for every market; {@code null} for the venues' own
+     * @param noPolicy whether to judge without any
+     */
+    public Subjects(@Nullable Path configs, @Nullable Path policyFile, boolean noPolicy) {
+        this.configs = configs;
+        this.policyFile = policyFile;
+        this.noPolicy = noPolicy;
+    }
+
+    /**
+     * Reads market files and folders with their law.
+     *
+     * @throws CommandFailure with every file that cannot be read
+     */
+    public List<VenueSubject> read(List<Path> paths) {
+        ConfigTree tree = ConfigTreeReader.read(paths, configs);
+        List<String> faults =
+                new ArrayList<>(tree.faults().stream().map(FileFault::toString).toList());
+        PolicySubject override = null;
+        if (policyFile != null) {
+            Read<VenuePolicy> read = StrictJsonReader.POLICY.read(policyFile);
+            if (read instanceof Read.Ok<VenuePolicy> ok) {
+                override = subject(ok.value(), policyFile.toString());
+            } else {
+                ((Read.Faulty<VenuePolicy>) read).faults().forEach(fault -> faults.add(fault.toString()));
+            }
+        }
+        List<VenueSubject> venues = new ArrayList<>();
+        for (VenueFolder venue : tree.venues()) {
+            PolicySubject policy = noPolicy ? null : override;
+            if (!noPolicy && policy == null) {
+                ConfigFile<VenuePolicy> own = venue.policy();
+                if (own != null) {
+                    policy = subject(own.value(), own.name());
+                } else if (tree.faults().isEmpty()) {
+                    faults.add(
+                            venue.name() + " has no policy.json; add one, name one with --policy, or use --no-policy");
+                }
+            }
+            venues.add(subject(venue, policy, whole(venue, paths)));
+        }
+        if (!faults.isEmpty()) {
+            throw new CommandFailure(faults);
+        }
+        return venues;
+    }
+
+    private static VenueSubject subject(VenueFolder venue, @Nullable PolicySubject policy, boolean whole) {
+        ConfigFile<AcceptedFindings> accepted = venue.accepted();
+        return new VenueSubject(
+                policy,
+                accepted == null
+                        ? null
+                        : new AcceptedSubject(accepted.value(), accepted.name(), ShapeCheck.of(accepted.value())),
+                venue.markets().stream()
+                        .map(market -> new MarketSubject(market.value(), market.name(), ShapeCheck.of(market.value())))
+                        .toList(),
+                whole);
+    }
+
+    /** Whether the venue was named as a folder, with its policy and accepted findings and all its markets. */
+    private boolean whole(VenueFolder venue, List<Path> paths) {
+        ConfigFile<?> file = venue.policy() == null ? venue.accepted() : venue.policy();
+        Path folder =
+                file == null ? null : file.path().toAbsolutePath().normalize().getParent();
+        return folder != null
+                && policyFile == null
+                && paths.stream()
+                        .filter(Files::isDirectory)
+                        .map(path -> path.toAbsolutePath().normalize())
+                        .anyMatch(folder::startsWith);
+    }
+
+    /** The policy of a venue for a request that states none; {@code null} judges without a policy. */
+    @Nullable
+    PolicySubject policyOf(String venue) throws PolicyUnreadableException {
+        if (noPolicy) {
+            return null;
+        }
+        PolicySubject known = policiesOfVenues.get(venue);
+        if (known == null) {
+            known = readPolicyOf(venue);
+            policiesOfVenues.put(venue, known);
+        }
+        return known;
+    }
+
+    private PolicySubject readPolicyOf(String venue) throws PolicyUnreadableException {
+        Path folder = configs == null ? Path.of("market-configs") : configs;
+        Path file = policyFile == null ? folder.resolve(venue).resolve("policy.json") : policyFile;
+        if (policyFile == null && !Files.exists(file)) {
+            throw new PolicyUnreadableException("venue " + venue + " has no policy in " + folder
+                    + "; state a policy in the request, or null to judge without one");
+        }
+        Read<VenuePolicy> read = StrictJsonReader.POLICY.read(file);
+        if (read instanceof Read.Ok<VenuePolicy> ok) {
+            return subject(ok.value(), file.toString());
+        }
+        throw new PolicyUnreadableException(faults(read));
+    }
+
+    /** The policy that a request states. */
+    PolicySubject policyIn(JsonDocument document, String pointer) throws PolicyUnreadableException {
+        Read<VenuePolicy> read = StrictJsonReader.POLICY.read(document, pointer);
+        if (read instanceof Read.Ok<VenuePolicy> ok) {
+            return subject(ok.value(), "policy");
+        }
+        throw new PolicyUnreadableException(faults(read));
+    }
+
+    private PolicySubject subject(VenuePolicy stated, String file) {
+        VenuePolicy policy = stated.over(defaults);
+        return new PolicySubject(policy, file, ShapeCheck.of(stated), CanonicalJson.digest(policy));
+    }
+
+    private static String faults(Read<?> read) {
+        return String.join(
+                "; ",
+                ((Read.Faulty<?>) read)
+                        .faults().stream().map(FileFault::toString).toList());
+    }
+}

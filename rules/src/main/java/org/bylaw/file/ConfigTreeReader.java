@@ -1,0 +1,160 @@
+package org.bylaw.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bylaw.market.MarketConfig;
+import org.bylaw.policy.AcceptedFindings;
+import org.bylaw.policy.VenuePolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads market files and folders of them, with the policy and the accepted findings of their venues. All files are read
+ * before it gives up on any.
+ *
+ * <p>A market file has the market's name and, in a venue's folder, states that venue; no market has two files, not even such
+ * as differ in case alone, and no venue has two folders. The same path given twice is read once.
+ */
+public final class ConfigTreeReader {
+
+    private static final Comparator<FileFault> BY_FILE = Comparator.comparing(FileFault::file)
+            .thenComparingInt(FileFault::line)
+            .thenComparingInt(FileFault::column);
+
+    private final @Nullable Path configs;
+    private final List<FileFault> faults = new ArrayList<>();
+    private final SortedMap<String, List<ConfigFile<MarketConfig>>> markets = new TreeMap<>();
+    private final Map<String, Path> folders = new HashMap<>();
+
+    private ConfigTreeReader(@Nullable Path configs) {
+        this.configs = configs;
+    }
+
+    /**
+     * Reads {@code paths}: market files, {@code markets} folders, venues' folders, or folders of those.
+     *
+     * @param configs the folder of venues whose policies and accepted findings hold; {@code null} for those beside the markets
+     */
+    public static ConfigTree read(List<Path> paths, @Nullable Path configs) {
+        return new ConfigTreeReader(configs).read(MarketFiles.under(paths));
+    }
+
+    private ConfigTree read(MarketFiles found) {
+        faults.addAll(found.faults());
+        found.folders().forEach(this::folder);
+        Map<String, ConfigFile<MarketConfig>> byKey = new HashMap<>();
+        for (Path file : found.files()) {
+            ConfigFile<MarketConfig> market = keep(StrictJsonReader.MARKET.read(file), file);
+            if (market != null && named(market) && single(market, byKey)) {
+                markets.computeIfAbsent(venue(market), venue -> new ArrayList<>())
+                        .add(market);
+            }
+        }
+        List<VenueFolder> venues = new ArrayList<>();
+        markets.forEach((venue, files) -> {
+            files.sort(Comparator.comparing(ConfigTreeReader::marketName).thenComparing(ConfigFile::name));
+            Path folder = configs != null && !venue.isEmpty() ? configs.resolve(venue) : folders.get(venue);
+            venues.add(new VenueFolder(venue, policy(folder, venue), accepted(folder), files));
+        });
+        return new ConfigTree(venues, faults.stream().sorted(BY_FILE).toList());
+    }
+
+    private void folder(Path folder) {
+        String venue = MarketFiles.name(folder);
+        Path first = folders.putIfAbsent(venue, folder);
+        markets.putIfAbsent(venue, new ArrayList<>());
+        if (first != null) {
+            faults.add(FileFault.whole(
+                    Shown.path(folder),
+                    "is a second folder of %s beside %s; check one at a time".formatted(venue, Shown.path(first))));
+        }
+    }
+
+    /** The market's name is the file's, and the venue's the folder's; what is not stated is a matter of shape. */
+    private boolean named(ConfigFile<MarketConfig> market) {
+        int before = faults.size();
+        String stated = market.value().market();
+        String file = MarketFiles.name(market.path());
+        if (stated != null && !file.equals(stated + ".json")) {
+            fault(market, "/market", "market is %s but the file is %s; make them the same".formatted(stated, file));
+        }
+        Path folder = MarketFiles.folderOf(market.path());
+        String venue = market.value().venue();
+        if (folder != null && venue != null && !venue.equals(MarketFiles.name(folder))) {
+            fault(
+                    market,
+                    "/venue",
+                    "venue is %s but the folder is %s; make them the same".formatted(venue, MarketFiles.name(folder)));
+        }
+        return faults.size() == before;
+    }
+
+    private boolean single(ConfigFile<MarketConfig> market, Map<String, ConfigFile<MarketConfig>> byKey) {
+        String key = venue(market) + "/" + marketName(market).toLowerCase(Locale.ROOT);
+        ConfigFile<MarketConfig> first = byKey.putIfAbsent(key, market);
+        if (first == null) {
+            return true;
+        }
+        boolean same = marketName(first).equals(marketName(market));
+        fault(
+                market,
+                "/market",
+                same
+                        ? "%s has a file already, %s; keep one".formatted(marketName(market), first.name())
+                        : "%s differs from %s in %s by case alone; rename one"
+                                .formatted(marketName(market), marketName(first), first.name()));
+        return false;
+    }
+
+    private static String venue(ConfigFile<MarketConfig> market) {
+        String stated = market.value().venue();
+        Path folder = MarketFiles.folderOf(market.path());
+        return stated != null ? stated : folder != null ? MarketFiles.name(folder) : "";
+    }
+
+    private static String marketName(ConfigFile<MarketConfig> market) {
+        String stated = market.value().market();
+        return stated != null ? stated : MarketFiles.name(market.path());
+    }
+
+    private @Nullable ConfigFile<VenuePolicy> policy(@Nullable Path folder, String venue) {
+        ConfigFile<VenuePolicy> policy = besides(folder, MarketFiles.POLICY, StrictJsonReader.POLICY);
+        String stated = policy == null ? null : policy.value().venue();
+        if (policy != null && stated != null && !stated.equals(venue)) {
+            fault(policy, "/venue", "venue is %s but the folder is %s; make them the same".formatted(stated, venue));
+            return null;
+        }
+        return policy;
+    }
+
+    private @Nullable ConfigFile<AcceptedFindings> accepted(@Nullable Path folder) {
+        return besides(folder, MarketFiles.ACCEPTED, StrictJsonReader.ACCEPTED);
+    }
+
+    private <T> @Nullable ConfigFile<T> besides(@Nullable Path folder, String name, StrictJsonReader<T> reader) {
+        if (folder == null) {
+            return null;
+        }
+        Path file = folder.resolve(name);
+        return Files.exists(file) || Files.isSymbolicLink(file) ? keep(reader.read(file), file) : null;
+    }
+
+    private <T> @Nullable ConfigFile<T> keep(Read<T> read, Path file) {
+        if (read instanceof Read.Ok<T> ok) {
+            return new ConfigFile<>(file, ok.value(), ok.lines());
+        }
+        faults.addAll(((Read.Faulty<T>) read).faults());
+        return null;
+    }
+
+    private void fault(ConfigFile<?> file, String pointer, String message) {
+        faults.add(FileFault.at(file.name(), file.lines().at(pointer), pointer, message));
+    }
+}

@@ -1,0 +1,21 @@
+package org.bylaw.rulebook;
+
+import java.util.List;
+import org.bylaw.check.PolicyCheck;
+import org.bylaw.market.ShapeFault;
+import org.bylaw.policy.AcceptedFindings;
+
+/**
+ * The findings that a venue lives with.
+ *
+ * @param accepted the entries
+ * @param file their file
+ * @param shapeFaults fields that are not possible by themselves; where there are any, nothing is accepted
+ */
+public record AcceptedSubject(AcceptedFindings accepted, String file, List<ShapeFault> shapeFaults) {
+
+    /** The fields that are not possible by themselves, and the entries that may not be accepted. */
+    public List<ShapeFault> allShapeFaults() {
+        return shapeFaults.isEmpty() ? PolicyCheck.acceptanceFaults(accepted) : shapeFaults;
+    }
+}

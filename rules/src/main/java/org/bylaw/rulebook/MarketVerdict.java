@@ -1,0 +1,157 @@
+package org.bylaw.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bylaw.check.MarketCheck;
+import org.bylaw.margin.ScheduleFault;
+import org.bylaw.market.ShapeFault;
+import org.bylaw.policy.CategoryLimits;
+import org.bylaw.policy.VenuePolicy;
+import org.jspecify.annotations.Nullable;
+
+/** The making of one {@link MarketReport}. */
+final class MarketVerdict {
+
+    private static final Set<String> SCHEDULE_FACTS = Set.of("StepCheck", "ScheduleFaultCheck");
+
+    private final MarketSubject subject;
+    private final @Nullable PolicySubject policy;
+    private final List<ShapeFault> shapeFaults;
+    private final MarketCheck check;
+    private final List<Spoken> spoken = new ArrayList<>();
+    private Map<String, String> thrown = Map.of();
+
+    private MarketVerdict(
+            MarketSubject subject, @Nullable PolicySubject policy, List<ShapeFault> shapeFaults, MarketCheck check) {
+        this.subject = subject;
+        this.policy = policy;
+        this.shapeFaults = shapeFaults;
+        this.check = check;
+    }
+
+    static MarketVerdict of(String key, MarketSubject subject, @Nullable PolicySubject policy) {
+        VenuePolicy law = policy == null || !policy.allShapeFaults().isEmpty() ? null : policy.policy();
+        List<ShapeFault> faults = new ArrayList<>(subject.shapeFaults());
+        if (law != null && faults.stream().noneMatch(fault -> fault.pointer().equals("/category"))) {
+            String category = subject.config().category();
+            if (law.category(category).isEmpty()) {
+                faults.add(unknownCategory(category, law));
+            }
+        }
+        return new MarketVerdict(subject, policy, faults, MarketCheck.of(key, subject.config(), law, faults));
+    }
+
+    private static ShapeFault unknownCategory(String category, VenuePolicy law) {
+        Set<String> names = new TreeSet<>();
+        if (law.categories() != null) {
+            law.categories().stream().map(CategoryLimits::name).forEach(names::add);
+        }
+        return new ShapeFault(
+                "/category",
+                category,
+                "category is " + category + ", which the venue's policy does not name; use one of "
+                        + String.join(", ", names) + ", or first add it to the policy");
+    }
+
+    /** The fact that the rules look at. */
+    MarketCheck check() {
+        return check;
+    }
+
+    void add(Spoken finding) {
+        spoken.add(finding);
+    }
+
+    void threw(Map<String, String> reasons) {
+        thrown = reasons;
+    }
+
+    MarketReport report(List<RuleCard> cards, Needs needs, Acceptances acceptances) {
+        String name = subject.config().market();
+        List<Finding> findings = new ArrayList<>(ShapeFindings.of(shapeFaults));
+        Set<String> spoke = new HashSet<>();
+        for (Spoken each : spoken) {
+            spoke.add(each.rule().id());
+            findings.add(acceptances.cover(name, FindingText.of(each)));
+        }
+        findings.sort(Finding.ORDER);
+
+        Map<String, String> broken = brokenFacets();
+        List<String> passed = new ArrayList<>();
+        List<RuleNote> notApplicable = new ArrayList<>();
+        List<RuleNote> couldNotRun = new ArrayList<>();
+        for (RuleCard card : cards) {
+            if (!RuleScope.MARKET.covers(card)) {
+                continue;
+            }
+            String threw = thrown.get(card.id());
+            String absent = needs.absent(card, check, broken.keySet());
+            String brokenBy = brokenBy(card, broken);
+            if (threw != null) {
+                couldNotRun.add(new RuleNote(card.id(), threw));
+            } else if (absent == null && brokenBy != null) {
+                couldNotRun.add(new RuleNote(card.id(), brokenBy));
+            } else if (absent != null) {
+                notApplicable.add(new RuleNote(
+                        card.id(),
+                        policy == null && needs.absentInPolicy(card, check, broken.keySet())
+                                ? "judged without a policy"
+                                : absent));
+            } else if (!spoke.contains(card.id())) {
+                passed.add(card.id());
+            }
+        }
+        return new MarketReport(
+                subject.config().venue(),
+                name,
+                subject.file(),
+                Verdict.of(findings, couldNotRun.isEmpty()),
+                findings,
+                passed,
+                notApplicable,
+                couldNotRun);
+    }
+
+    /** Why facets of the market are missing although the file has them: impossible fields, a faulty schedule, a faulty policy. */
+    private Map<String, String> brokenFacets() {
+        Map<String, String> broken = new HashMap<>(check.broken());
+        if (policy != null && !policy.allShapeFaults().isEmpty()) {
+            String because = "SHAPE: " + policy.file() + ": "
+                    + policy.allShapeFaults().get(0).message();
+            Needs.POLICY_FACETS.forEach(facet -> broken.put(facet, because));
+        }
+        for (ScheduleFault fault : check.faults()) {
+            String because = spoken.stream()
+                    .filter(each -> each.place().pointer().equals(fault.pointer()))
+                    .map(each -> each.rule().id() + ": " + FindingText.of(each).message())
+                    .findFirst()
+                    .orElse("the margin schedule is faulty at " + fault.pointer());
+            if (check.maintenanceRatio() != null || check.amounts() != null) {
+                broken.putIfAbsent("margins", because);
+            }
+            if (check.tiers() != null && check.tiers().size() > 1 && check.steps() == null) {
+                broken.putIfAbsent("steps", because);
+            }
+        }
+        return broken;
+    }
+
+    private static @Nullable String brokenBy(RuleCard card, Map<String, String> broken) {
+        if (card.facts().stream().map(RuleScope::simpleName).anyMatch(SCHEDULE_FACTS::contains)
+                && broken.containsKey(MarketCheck.SCHEDULE)) {
+            return broken.get(MarketCheck.SCHEDULE);
+        }
+        for (String need : card.needs()) {
+            String because = broken.get(Needs.facet(need));
+            if (because != null) {
+                return because;
+            }
+        }
+        return null;
+    }
+}

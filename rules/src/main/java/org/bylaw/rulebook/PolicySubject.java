@@ -1,0 +1,22 @@
+package org.bylaw.rulebook;
+
+import java.util.List;
+import org.bylaw.check.PolicyCheck;
+import org.bylaw.market.ShapeFault;
+import org.bylaw.policy.VenuePolicy;
+
+/**
+ * The policy to judge by, which is judged too.
+ *
+ * @param policy the venue's policy over the default
+ * @param file its file
+ * @param shapeFaults its fields that are not possible by themselves
+ * @param digest digest of the policy
+ */
+public record PolicySubject(VenuePolicy policy, String file, List<ShapeFault> shapeFaults, String digest) {
+
+    /** The fields that are not possible by themselves, and the names that contradict each other. */
+    public List<ShapeFault> allShapeFaults() {
+        return shapeFaults.isEmpty() ? PolicyCheck.nameFaults(policy) : shapeFaults;
+    }
+}

@@ -1,0 +1,26 @@
+package org.bylaw.rulebook;
+
+import java.util.List;
+import org.bylaw.market.ShapeFault;
+
+/** Fields that are not possible by themselves, as findings. */
+final class ShapeFindings {
+
+    private ShapeFindings() {}
+
+    static List<Finding> of(List<ShapeFault> faults) {
+        return faults.stream()
+                .map(fault -> new Finding(
+                        Finding.SHAPE,
+                        Severity.BLOCKER,
+                        fault.pointer(),
+                        fault.message(),
+                        fault.value(),
+                        null,
+                        null,
+                        "Correct the field; the JSON Schema says what it may hold.",
+                        List.of(),
+                        null))
+                .toList();
+    }
+}

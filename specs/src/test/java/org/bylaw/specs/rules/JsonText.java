@@ -1,0 +1,46 @@
+package org.bylaw.specs.rules;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON as the file formats want it: decimals exactly as stated, without exponent. */
+final class JsonText {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final ObjectMapper WRITER = JsonMapper.builder()
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .nodeFactory(NODES)
+            .build();
+
+    private JsonText() {}
+
+    /** An empty object. */
+    static ObjectNode object() {
+        return NODES.objectNode();
+    }
+
+    /** An empty array. */
+    static ArrayNode array() {
+        return NODES.arrayNode();
+    }
+
+    /** A decimal, a truth value, a word, or a list of them. */
+    static JsonNode value(Object value) {
+        return WRITER.valueToTree(value);
+    }
+
+    /** The text of {@code node}. */
+    static String of(JsonNode node) {
+        try {
+            return WRITER.writeValueAsString(node);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

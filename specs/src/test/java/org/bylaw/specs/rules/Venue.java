@@ -1,0 +1,68 @@
+package org.bylaw.specs.rules;
+
+import java.util.List;
+import org.bylaw.file.CanonicalJson;
+import org.bylaw.file.Read;
+import org.bylaw.file.ShapeCheck;
+import org.bylaw.file.StrictJsonReader;
+import org.bylaw.market.MarketConfig;
+import org.bylaw.policy.AcceptedFindings;
+import org.bylaw.policy.VenuePolicy;
+import org.bylaw.rulebook.AcceptedSubject;
+import org.bylaw.rulebook.MarketSubject;
+import org.bylaw.rulebook.PolicySubject;
+import org.bylaw.rulebook.VenueSubject;
+import org.jspecify.annotations.Nullable;
+
+/** The venue of a scenario: its drafts, read and checked as files are. */
+public final class Venue {
+
+    private final PolicyDraft policy;
+    private final MarketDraft market;
+    private final AcceptedDraft accepted;
+
+    /** The venue that the drafts describe. */
+    public Venue(PolicyDraft policy, MarketDraft market, AcceptedDraft accepted) {
+        this.policy = policy;
+        this.market = market;
+        this.accepted = accepted;
+    }
+
+    /** What is judged. */
+    VenueSubject subject(boolean wholeVenue) {
+        return new VenueSubject(
+                policySubject(), acceptedSubject(), market.stated() ? List.of(marketSubject()) : List.of(), wholeVenue);
+    }
+
+    private MarketSubject marketSubject() {
+        String file = MarketDraft.MARKET + ".json";
+        MarketConfig config = read(StrictJsonReader.MARKET, file, market.text());
+        return new MarketSubject(config, file, ShapeCheck.of(config));
+    }
+
+    private @Nullable PolicySubject policySubject() {
+        if (policy.absent()) {
+            return null;
+        }
+        String file = "policy.json";
+        VenuePolicy law = read(StrictJsonReader.POLICY, file, policy.text());
+        return new PolicySubject(law, file, ShapeCheck.of(law), CanonicalJson.digest(law));
+    }
+
+    private @Nullable AcceptedSubject acceptedSubject() {
+        if (!accepted.stated()) {
+            return null;
+        }
+        String file = "accepted.json";
+        AcceptedFindings findings = read(StrictJsonReader.ACCEPTED, file, accepted.text());
+        return new AcceptedSubject(findings, file, ShapeCheck.of(findings));
+    }
+
+    private static <T extends Record> T read(StrictJsonReader<T> reader, String file, String text) {
+        Read<T> read = reader.read(file, text);
+        if (read instanceof Read.Ok<T> ok) {
+            return ok.value();
+        }
+        throw new AssertionError(read + " in " + text);
+    }
+}

@@ -1,0 +1,84 @@
+package org.bylaw.specs.rules;
+
+import io.cucumber.java.ParameterType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The words that sentences of scenarios have in common. */
+public final class Words {
+
+    private static final Map<String, String> LIQUIDATION_FEES = Map.of(
+            "liquidator fee", "liquidatorFeeRatio",
+            "insurance fund fee", "insuranceFundFeeRatio",
+            "protocol fee", "protocolFeeRatio",
+            "penalty", "penaltyRatio");
+
+    /** {@code 20x}. */
+    @ParameterType("[0-9]+(?:\\.[0-9]+)?x")
+    public BigDecimal leverage(String word) {
+        return (BigDecimal) Figure.value(word);
+    }
+
+    /** {@code 6.25%}, as a fraction. */
+    @ParameterType("[0-9]+(?:\\.[0-9]+)?%")
+    public BigDecimal ratio(String word) {
+        return (BigDecimal) Figure.value(word);
+    }
+
+    /** {@code 500000}. */
+    @ParameterType("[0-9]+(?:\\.[0-9]+)?")
+    public BigDecimal amount(String word) {
+        return new BigDecimal(word);
+    }
+
+    /** {@code major-crypto}. */
+    @ParameterType("[a-z]+(?:-[a-z]+)*")
+    public String category(String word) {
+        return word;
+    }
+
+    /** {@code size-premium}. */
+    @ParameterType("[a-z]+(?:-[a-z]+)*")
+    public String kind(String word) {
+        return word;
+    }
+
+    /** {@code LEV-001}. */
+    @ParameterType("[A-Z]{3}-[0-9]{3}")
+    public String rule(String word) {
+        return word;
+    }
+
+    /** {@code 2026-11-21}. */
+    @ParameterType("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+    public LocalDate day(String word) {
+        return LocalDate.parse(word);
+    }
+
+    /** {@code liquidator fee and insurance fund fee}. */
+    @ParameterType("(?:[a-z]+ )*(?:fee|penalty)(?: and (?:[a-z]+ )*(?:fee|penalty))*")
+    public List<String> liquidationFees(String words) {
+        return Arrays.stream(words.split(" and ", -1))
+                .map(word -> {
+                    String field = LIQUIDATION_FEES.get(word);
+                    if (field == null) {
+                        throw new IllegalArgumentException(word + " is none of " + LIQUIDATION_FEES.keySet());
+                    }
+                    return field;
+                })
+                .toList();
+    }
+
+    /** {@code just above a size of 15000 quote}. */
+    @ParameterType(
+            "(at|just above) (a size|an open interest) of ([0-9]+(?:\\.[0-9]+)?)(?: (quote|base|contracts|USD))?")
+    public FirstBreak firstBreak(String nearness, String measure, String size, String unit) {
+        return new FirstBreak(
+                new BigDecimal(size),
+                measure.equals("an open interest") ? "open interest " + unit : unit,
+                nearness.equals("at"));
+    }
+}
