@@ -8,22 +8,7 @@ Feature: Accepted findings
   @ACC-001
   Rule: An accepted finding is reviewed by its review date
 
-    Scenario: The day before the review
-      Given a market with margin of kind flat
-        | maxLeverage            | 50x  |
-        | maintenanceMarginRatio | 2.5% |
-      And the committee has accepted
-        | rule    | observed | limit | review on  |
-        | MGN-001 | 2.5%     | 2%    | 2027-11-21 |
-      When the venue is judged on 2027-11-20
-      Then ACC-001 holds
-      And the findings are
-        | rule    | severity | field                          | observed | limit | accepted by |
-        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%     | 2%    | committee   |
-      And the verdict is clear
-
     Scenario: The day of the review
-      The finding stays accepted: a date that passes asks for a review, and stops nobody's work.
       Given a market with margin of kind flat
         | maxLeverage            | 50x  |
         | maintenanceMarginRatio | 2.5% |
@@ -31,6 +16,21 @@ Feature: Accepted findings
         | rule    | observed | limit | review on  |
         | MGN-001 | 2.5%     | 2%    | 2027-11-21 |
       When the venue is judged on 2027-11-21
+      Then ACC-001 holds
+      And the findings are
+        | rule    | severity | field                          | observed | limit | accepted by |
+        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%     | 2%    | committee   |
+      And the verdict is clear
+
+    Scenario: The day after
+      The finding stays accepted: a date that passes asks for a review, and stops nobody's work.
+      Given a market with margin of kind flat
+        | maxLeverage            | 50x  |
+        | maintenanceMarginRatio | 2.5% |
+      And the committee has accepted
+        | rule    | observed | limit | review on  |
+        | MGN-001 | 2.5%     | 2%    | 2027-11-21 |
+      When the venue is judged on 2027-11-22
       Then the findings are
         | file          | rule    | severity | field                          | observed   | limit | accepted by |
         | market        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%       | 2%    | committee   |
@@ -107,6 +107,40 @@ Feature: Accepted findings
         | file          | rule    | severity | field                          | observed | limit |
         | market        | MGN-005 | blocker  | /margin/maintenanceMarginRatio | 1.89%    | 2%    |
         | accepted.json | ACC-002 | warning  | /accepted/0/rule               | 1.9%     |       |
+
+    Scenario Outline: A finding that starts at some size is covered from that size on: step <step>
+      Steps of maintenance margin that grow faster than those of initial margin: the finer the step, the sooner they meet.
+      Given a market with margin of kind linear-steps
+        | initialMarginRatio     | 2%     |
+        | maintenanceMarginRatio | 1%     |
+        | base                   | 100    |
+        | step                   | <step> |
+        | initialIncrement       | 0.1%   |
+        | maintenanceIncrement   | 0.3%   |
+        | positionUnit           | base   |
+      And the committee has accepted
+        | rule    | observed | limit | size | review on  |
+        | MGN-001 | 2.8%     | 2.6%  | 350  | 2027-11-21 |
+      When the venue is judged on 2026-11-21
+      Then the verdict is <verdict>
+
+      Examples:
+        | step | verdict |
+        | 50   | clear   |
+        | 51   | clear   |
+        | 49   | blocked |
+
+    Scenario: An entry covers nothing before its first day
+      Given a market with margin of kind flat
+        | maxLeverage            | 50x  |
+        | maintenanceMarginRatio | 2.5% |
+      And the committee has accepted
+        | rule    | observed | limit | since      | review on  |
+        | MGN-001 | 2.5%     | 2%    | 2026-11-22 | 2027-11-21 |
+      When the venue is judged on 2026-11-21
+      Then the findings are
+        | file   | rule    | severity | field                          | observed | limit |
+        | market | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%     | 2%    |
 
     Scenario: A market that was mended leaves its acceptance behind
       Given a market with margin of kind flat

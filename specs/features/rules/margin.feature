@@ -658,7 +658,7 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                             | observed | limit |
         | MGN-011 | blocker  | /margin/tiers/1/maintenanceAmount | 50.02    | 50    |
-      And MGN-001 could not run, because "MGN-011: the stated amount is 50.02; to continue the tiers before it would be 50"
+      And MGN-001 could not run, because "MGN-011: the amount is 50.02; to continue the tiers before it has to be 50"
 
     Scenario: An amount at a large size may be rounded more
       A billionth of the floor is tolerated where that is more than a cent: 0.1 at 100 million.
@@ -972,7 +972,7 @@ Feature: Margin
       And no rule speaks
 
   @MGN-016
-  Rule: The gap between initial and maintenance margin is at least the policy's share of initial margin
+  Rule: The gap between initial and maintenance margin is at least the policy's share of the stated initial margin
 
     Scenario: Exactly the gap
       Given the policy asks for a gap of at least 10% of initial margin

@@ -58,6 +58,30 @@ Feature: What is not said, and why
         | MGN-018                                                 | the market has no pair for high-leverage mode                           |
       And the verdict is clear
 
+  Rule: One fact speaks once: a weaker relative is silent, and is not said to hold
+
+    Scenario: Maintenance above initial margin is said by the gravest rule alone
+      DPerp, major crypto: 50x with a maintenance margin of 2.5%. None of the weaker rules holds either.
+      Given the venue wants maintenance margin below initial margin
+      And the policy asks for at most 80% of initial margin as maintenance margin
+      And the policy asks for a gap of at least 10% of initial margin
+      And the venue's program is drift
+      And a market with margin of kind flat
+        | maxLeverage            | 50x  |
+        | maintenanceMarginRatio | 2.5% |
+      And its fees are
+        | openFeeRatio  | 0.1% |
+        | closeFeeRatio | 0.1% |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                          | observed | limit |
+        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%     | 2%    |
+      And MGN-002 does not apply, because "MGN-001 speaks of it"
+      And MGN-006 does not apply, because "MGN-001 speaks of it"
+      And MGN-013 does not apply, because "MGN-001 speaks of it"
+      And MGN-016 does not apply, because "MGN-001 speaks of it"
+      And MGN-017 does not apply, because "MGN-001 speaks of it"
+
   Rule: A rule that could not judge says what stood in its way
 
     Scenario: A gap in the tiers leaves no curve to compare
@@ -127,7 +151,7 @@ Feature: What is not said, and why
       Then the findings are
         | rule  | severity | field     | observed     | limit |
         | SHAPE | blocker  | /category | major-cripto |       |
-      And LEV-001 could not run, because "SHAPE: category is major-cripto, which the venue's policy does not name; use one of major-crypto, or first add it to the policy"
+      And LEV-001 could not run, because "SHAPE: category is major-cripto, which the venue's policy does not name; use one of major-crypto, or add it to the policy first"
       And MGN-001 holds
 
     Scenario: A policy with a limit that cannot be

@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in the file
  * @param accepted the entry
  * @param matched whether a finding of the check is covered by it, or would be if it had not ended
+ * @param undecided whether the rule could not judge the market, so that nothing is known of the entry
  * @param today the day of the check
  */
 public record AcceptedCheck(
-        String acceptedFile, int index, AcceptedFinding accepted, boolean matched, LocalDate today) {
+        String acceptedFile, int index, AcceptedFinding accepted, boolean matched, boolean undecided, LocalDate today) {
 
     /** Whether the committee's review is due. */
     public boolean reviewDue() {
-        return !today.isBefore(accepted.reviewOn());
+        return today.isAfter(accepted.reviewOn());
+    }
+
+    /** Whether the entry covers findings on this day. */
+    public boolean inForce() {
+        return !ended() && !today.isBefore(accepted.since());
     }
 
     /** Whether the entry covers nothing any more. */
@@ -38,12 +44,12 @@ public record AcceptedCheck(
     }
 
     /** The value that it was accepted at. */
-    public BigDecimal observed() {
+    public @Nullable BigDecimal observed() {
         return accepted.observed();
     }
 
     /** The limit that it was accepted at. */
-    public BigDecimal limit() {
+    public @Nullable BigDecimal limit() {
         return accepted.limit();
     }
 

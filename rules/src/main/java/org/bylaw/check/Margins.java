@@ -24,7 +24,6 @@ public final class Margins {
     private final @Nullable String unit;
     private final @Nullable Witness maintenanceAboveInitial;
     private final @Nullable Witness maintenanceReachesInitial;
-    private final @Nullable Witness orderBroken;
     private final @Nullable Witness maintenanceBelowMinimum;
     private final @Nullable Witness gapTooNarrow;
     private final @Nullable Witness liquidatableAtOpen;
@@ -42,7 +41,6 @@ public final class Margins {
         this.maintenanceReachesInitial = witness(CurveComparison.firstAtOrAbove(maintenance, initial));
         this.maintenanceAboveInitial =
                 maintenanceReachesInitial == null ? null : witness(CurveComparison.firstAbove(maintenance, initial));
-        this.orderBroken = law.strictComparison() == null ? maintenanceAboveInitial : maintenanceReachesInitial;
         this.maintenanceBelowMinimum = limits.minMaintenanceMarginRatio() == null
                 ? null
                 : swapped(witness(CurveComparison.firstAbove(
@@ -61,11 +59,6 @@ public final class Margins {
     /** Maintenance at or above initial. */
     public @Nullable Witness maintenanceReachesInitial() {
         return maintenanceReachesInitial;
-    }
-
-    /** Maintenance beyond what the venue's comparison allows: the gravest relative of the laws about their distance. */
-    public @Nullable Witness orderBroken() {
-        return orderBroken;
     }
 
     /** Maintenance below the category's minimum. */

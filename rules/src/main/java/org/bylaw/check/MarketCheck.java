@@ -52,7 +52,7 @@ public final class MarketCheck {
     private MarketCheck(String key, MarketConfig config, @Nullable VenuePolicy policy, Sections sound) {
         this.key = key;
         this.config = config;
-        this.broken = sound.broken();
+        Map<String, String> reasons = new LinkedHashMap<>(sound.broken());
         Optional<CategoryLimits> category =
                 policy != null && sound.has("limits") ? policy.category(config.category()) : Optional.empty();
         this.limits = category.map(Limits::of).orElse(Limits.NONE);
@@ -82,11 +82,21 @@ public final class MarketCheck {
             this.margins = null;
             this.ratioFall = null;
         } else {
-            MarginCurve maintenance = schedule.maintenanceCurve();
-            this.margins =
-                    maintenance == null ? null : new Margins(schedule, maintenance, limits, distances, law, fees);
-            this.ratioFall = allSteps.get(0).tier() ? null : fall(schedule);
+            Margins compared = null;
+            Witness fall = null;
+            try {
+                MarginCurve maintenance = schedule.maintenanceCurve();
+                compared =
+                        maintenance == null ? null : new Margins(schedule, maintenance, limits, distances, law, fees);
+                fall = allSteps.get(0).tier() ? null : fall(schedule);
+            } catch (ArithmeticException undecided) {
+                reasons.put("margins", "the curves cannot be compared: " + undecided.getMessage());
+                reasons.put("formula", "the curves cannot be compared: " + undecided.getMessage());
+            }
+            this.margins = compared;
+            this.ratioFall = fall;
         }
+        this.broken = Collections.unmodifiableMap(reasons);
     }
 
     /**
@@ -214,7 +224,7 @@ public final class MarketCheck {
     /** True where the table's rates apply to the whole position. */
     @WhenAbsent("the tiers state maintenance amounts")
     public @Nullable Boolean rateOnWholePosition() {
-        return amounts() == null ? Boolean.TRUE : null;
+        return allSteps.stream().allMatch(step -> step.maintenanceAmount() == null) ? Boolean.TRUE : null;
     }
 
     /** Initial and maintenance margin compared over every size. */
@@ -274,20 +284,6 @@ public final class MarketCheck {
                 : maintenance.minus(fee).dividedBy(Rational.ONE.minus(fee));
     }
 
-    /** Whether the maintenance ratio is at most the liquidation fees that the venue counts. */
-    public boolean feesReachMaintenance() {
-        Rational maintenance = maintenanceRatio();
-        return maintenance != null
-                && liquidation != null
-                && liquidation.countedFees() != null
-                && maintenance.compareTo(liquidation.countedFees()) <= 0;
-    }
-
-    /** Whether maintenance beyond initial margin is reported already, so that weaker laws about their distance are silent. */
-    public boolean orderBroken() {
-        return margins != null && margins.orderBroken() != null;
-    }
-
     /** The field at {@code pointer}. */
     public Place at(String pointer) {
         return new Place(key, null, pointer, null);
@@ -344,8 +340,17 @@ public final class MarketCheck {
         boolean sound = !geometryFaulty();
         for (int index = 0; index < allSteps.size(); index++) {
             LeverageStep previous = index > 0 && sound ? allSteps.get(index - 1) : null;
+            LeverageStep step = allSteps.get(index);
+            // A later step of a formula is what the formula makes of its first: one violation is one finding.
+            boolean stated = index == 0 || step.tier();
             parts.add(new StepCheck(
-                    this, allSteps.get(index), previous, index == allSteps.size() - 1, false, limits, bounds));
+                    this,
+                    step,
+                    previous,
+                    index == allSteps.size() - 1,
+                    false,
+                    stated ? limits : Limits.NONE,
+                    stated ? bounds : Bounds.NONE));
         }
         LeverageStep pair = highLeverageStep();
         if (pair != null) {
@@ -373,41 +378,5 @@ public final class MarketCheck {
             case FIRST_FLOOR_NOT_ZERO, EMPTY_TIER, GAP, OVERLAP -> true;
             case FIRST_AMOUNT_NOT_ZERO, BROKEN_AMOUNT, MISSING_AMOUNT -> false;
         });
-    }
-
-    /**
-     * Which sections of a market can be used.
-     *
-     * @param broken facet to reason
-     * @param margin what can be used of the margin section
-     */
-    private record Sections(Map<String, String> broken, UsableMargin margin) {
-
-        /** The facet that each section of the file feeds, but for the margin section, of which a part may stand. */
-        private static final Map<String, String> FACETS = Map.of(
-                "category", "limits",
-                "fees", "fees",
-                "liquidation", "liquidation",
-                "spread", "maxSpreadRatio",
-                "highLeverage", "highLeverage");
-
-        static Sections of(MarketConfig config, List<ShapeFault> faults) {
-            UsableMargin margin = UsableMargin.of(config.margin(), faults);
-            Map<String, String> broken = new LinkedHashMap<>();
-            for (ShapeFault fault : faults) {
-                String section = fault.pointer().split("/", -1)[1];
-                String reason = "SHAPE: " + fault.message();
-                if (section.equals("margin")) {
-                    margin.broken().forEach(facet -> broken.putIfAbsent(facet, reason));
-                } else if (FACETS.containsKey(section)) {
-                    broken.putIfAbsent(FACETS.get(section), reason);
-                }
-            }
-            return new Sections(Collections.unmodifiableMap(broken), margin);
-        }
-
-        boolean has(String facet) {
-            return !broken.containsKey(facet);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.bylaw.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,11 +69,13 @@ public record PolicyCheck(
         return faults;
     }
 
-    /** Entries that may not be accepted: findings about a change are judged anew at each change. */
+    /** Entries that may not be accepted, since findings about a change are judged anew at each change, and days out of order. */
     public static List<ShapeFault> acceptanceFaults(AcceptedFindings accepted) {
         List<ShapeFault> faults = new ArrayList<>();
         for (int index = 0; index < accepted.accepted().size(); index++) {
             AcceptedFinding entry = accepted.accepted().get(index);
+            before(index, "reviewOn", entry.reviewOn(), entry, faults);
+            before(index, "until", entry.until(), entry, faults);
             if (entry.rule().startsWith("CHG-")) {
                 faults.add(new ShapeFault(
                         "/accepted/" + index + "/rule",
@@ -81,5 +84,15 @@ public record PolicyCheck(
             }
         }
         return faults;
+    }
+
+    private static void before(
+            int index, String field, @Nullable LocalDate day, AcceptedFinding entry, List<ShapeFault> faults) {
+        if (day != null && day.isBefore(entry.since())) {
+            faults.add(new ShapeFault(
+                    "/accepted/" + index + "/" + field,
+                    day.toString(),
+                    field + " is " + day + ", which is before since, " + entry.since() + "; correct one of them"));
+        }
     }
 }

@@ -41,8 +41,20 @@ public record ScheduleFaultCheck(MarketCheck market, ScheduleFault fault) {
         return fault.expected();
     }
 
-    /** The field. */
+    /** The field, with words for a fault of a maintenance amount. */
     public Place at() {
-        return market.at(fault.pointer());
+        String field = fault.pointer().substring(fault.pointer().lastIndexOf('/') + 1);
+        return switch (fault.kind()) {
+            case FIRST_FLOOR_NOT_ZERO, EMPTY_TIER, GAP, OVERLAP -> market.at(fault.pointer());
+            case MISSING_AMOUNT ->
+                market.at(fault.pointer(), field + " is missing here, although other tiers state it");
+            case FIRST_AMOUNT_NOT_ZERO ->
+                market.at(fault.pointer(), "the first amount is " + fault.observed() + "; it has to be 0");
+            case BROKEN_AMOUNT ->
+                market.at(
+                        fault.pointer(),
+                        "the amount is " + fault.observed() + "; to continue the tiers before it has to be "
+                                + fault.expected());
+        };
     }
 }

@@ -82,7 +82,8 @@ record UsableMargin(@Nullable MarginTerms terms, Set<String> broken) {
         if (!initialKnown) {
             return new UsableMargin(null, ALL);
         }
-        Set<String> broken = new HashSet<>(Set.of("steps", "margins", "formula"));
+        Set<String> broken = new HashSet<>(
+                terms instanceof MarginTerms.Flat ? Set.of("margins") : Set.of("steps", "margins", "formula"));
         if (faulty.contains("maintenanceMarginRatio")
                 || (!(terms instanceof MarginTerms.Flat) && maintenance == null)) {
             maintenance = null;

@@ -48,6 +48,21 @@ public final class JsonDocument {
                 : new Read.Faulty<>(((Read.Faulty<String>) text).faults());
     }
 
+    /**
+     * The text of a top-level key of bytes that are JSON, although they may break other laws of the format: how to name a document
+     * that was refused. Empty where there is none.
+     */
+    public static Optional<String> topLevelText(byte[] bytes, String key) {
+        if (TextFile.decode("", bytes) instanceof Read.Ok<String> ok
+                && JsonWalk.over("", ok.value()).root() instanceof JsonValue.Members object) {
+            JsonValue.Member member = object.members().get(key);
+            if (member != null && member.value() instanceof JsonValue.Text text) {
+                return Optional.of(text.text());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** How faults name the document. */
     public String source() {
         return source;

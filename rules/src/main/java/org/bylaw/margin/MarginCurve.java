@@ -81,7 +81,8 @@ public final class MarginCurve {
                 return piece;
             }
         }
-        throw new SizeNotAllowedException(size, "sizes end below " + cap());
+        throw new SizeNotAllowedException(
+                size, size.signum() < 0 ? "sizes are not negative" : "sizes end below " + cap());
     }
 
     /** This curve with every ratio multiplied by {@code factor}. */

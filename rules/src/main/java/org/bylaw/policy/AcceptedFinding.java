@@ -5,21 +5,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.bylaw.market.NonNegativeAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finding that the venue's committee lives with. It covers the value it was accepted at or a better one, against the same
- * limit or a milder one; never a worse one.
+ * limit or a milder one, from the same size or a larger one; never a worse one.
  *
  * @param rule id of the rule that speaks, {@code MGN-001}
  * @param market the market's name
  * @param path JSON pointer of the field; where absent, any field of that market
- * @param observed the value it was accepted at
- * @param limit the limit it was accepted at
+ * @param observed the value it was accepted at; absent where the finding states none
+ * @param limit the limit it was accepted at; absent where the finding states none
+ * @param size the size from which the law did not hold, where the finding is about sizes; it covers that size or a larger one
  * @param reason why the committee lives with it
  * @param by who accepted it
  * @param since first day
- * @param reviewOn day from which a warning asks for a review; the finding stays covered
+ * @param reviewOn day after which a warning asks for a review; the finding stays covered
  * @param until last day on which it covers, where the venue wants a hard end
  */
 public record AcceptedFinding(
@@ -32,11 +34,9 @@ public record AcceptedFinding(
         @NotBlank(message = "name the market") String market,
         @Nullable String path,
 
-        @NotNull(message = "state the value that was accepted")
-        BigDecimal observed,
-
-        @NotNull(message = "state the limit that it was accepted against")
-        BigDecimal limit,
+        @Nullable BigDecimal observed,
+        @Nullable BigDecimal limit,
+        @NonNegativeAmount @Nullable BigDecimal size,
 
         @NotBlank(message = "say why the committee lives with it")
         String reason,

@@ -7,6 +7,6 @@ import java.time.LocalDate;
  *
  * @param by who accepted it
  * @param reason why
- * @param reviewOn the day from which a review is due
+ * @param reviewOn the day by which a review is due
  */
 public record Acceptance(String by, String reason, LocalDate reviewOn) {}

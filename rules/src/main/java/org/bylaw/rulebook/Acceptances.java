@@ -11,12 +11,14 @@ final class Acceptances {
 
     private final List<AcceptedFinding> entries;
     private final boolean[] matched;
+    private final boolean[] undecided;
     private final String file;
     private final LocalDate today;
 
     private Acceptances(List<AcceptedFinding> entries, String file, LocalDate today) {
         this.entries = entries;
         this.matched = new boolean[entries.size()];
+        this.undecided = new boolean[entries.size()];
         this.file = file;
         this.today = today;
     }
@@ -35,8 +37,7 @@ final class Acceptances {
             AcceptedFinding entry = entries.get(index);
             if (Coverage.covers(entry, market, finding)) {
                 matched[index] = true;
-                boolean ended = entry.until() != null && today.isAfter(entry.until());
-                if (!ended && covered.accepted() == null) {
+                if (check(index).inForce() && covered.accepted() == null) {
                     covered = finding.acceptedBy(new Acceptance(entry.by(), entry.reason(), entry.reviewOn()));
                 }
             }
@@ -44,12 +45,26 @@ final class Acceptances {
         return covered;
     }
 
+    /** Takes note that a rule could not judge a market, so that nothing is known of entries about it. */
+    void couldNotJudge(String market, String rule) {
+        for (int index = 0; index < entries.size(); index++) {
+            AcceptedFinding entry = entries.get(index);
+            if (entry.rule().equals(rule) && entry.market().equals(market)) {
+                undecided[index] = true;
+            }
+        }
+    }
+
     /** One fact per entry. */
     List<AcceptedCheck> checks() {
         List<AcceptedCheck> checks = new ArrayList<>();
         for (int index = 0; index < entries.size(); index++) {
-            checks.add(new AcceptedCheck(file, index, entries.get(index), matched[index], today));
+            checks.add(check(index));
         }
         return checks;
+    }
+
+    private AcceptedCheck check(int index) {
+        return new AcceptedCheck(file, index, entries.get(index), matched[index], undecided[index], today);
     }
 }

@@ -10,10 +10,16 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule must say of itself: all annotations, each once, no others, and each in its form. */
+/** What a rule must say of itself: all annotations (but for {@code @yieldsTo}), each once, no others, and each in its form. */
 final class AnnotationLaw {
 
-    private static final List<String> NAMES = List.of("title", "severity", "needs", "says", "why", "source", "remedy");
+    private static final List<String> NAMES =
+            List.of("title", "severity", "needs", "yieldsTo", "says", "why", "source", "remedy");
+
+    /** The one annotation that most rules do without. */
+    private static final String YIELDS_TO = "yieldsTo";
+
+    private static final Pattern RULE_ID = Pattern.compile("[A-Z]{3}-[0-9]{3}");
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern SOURCE =
             Pattern.compile("(DRIFT|PERP|DPERP|VELO|COIN)-\\d\\d|(drift|velocity|perp):[a-z_]+#\\d+|house/[a-z0-9-]+");
@@ -45,6 +51,7 @@ final class AnnotationLaw {
                 title,
                 severity(),
                 words("needs"),
+                yieldsTo(),
                 says(),
                 sentence("why"),
                 sources(),
@@ -79,6 +86,19 @@ final class AnnotationLaw {
                     "must be one of " + Arrays.toString(Severity.values()) + " without quotes, not " + word);
         }
         return Severity.BLOCKER;
+    }
+
+    private List<String> yieldsTo() {
+        if (file.rule().getAnnotation(YIELDS_TO) == null) {
+            return List.of();
+        }
+        List<String> ids = words(YIELDS_TO);
+        for (String id : ids) {
+            if (!RULE_ID.matcher(id).matches() || id.equals(file.id())) {
+                complaints.addAt(YIELDS_TO, "names " + id + ", which is not the id of another rule");
+            }
+        }
+        return ids;
     }
 
     private String says() {

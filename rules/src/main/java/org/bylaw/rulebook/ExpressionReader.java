@@ -1,7 +1,6 @@
 package org.bylaw.rulebook;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
@@ -9,15 +8,9 @@ import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +21,6 @@ import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.NullSafeFieldAccessExpr;
 import org.drools.mvel.parser.ast.expr.NullSafeMethodCallExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
-import org.drools.mvel.parser.printer.PrintUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +43,12 @@ final class ExpressionReader {
     private static final Set<BinaryExpr.Operator> ARITHMETIC =
             Set.of(BinaryExpr.Operator.PLUS, BinaryExpr.Operator.MINUS, BinaryExpr.Operator.MULTIPLY);
     private static final Set<String> WORD_OPERATORS = Set.of("in", "contains", "memberOf", "matches");
-    private static final Set<String> NUMBERS = Set.of("0", "1");
 
     private record Variable(int pattern, Meaning meaning) {}
 
     private final Map<String, Class<?>> imports;
     private final List<String> needs;
     private final Map<String, Variable> variables = new HashMap<>();
-    private final Set<String> reads = new HashSet<>();
     private final Set<Integer> joined = new HashSet<>();
     private Set<String> notNull = new HashSet<>();
     private @Nullable PropertyPath self;
@@ -83,11 +73,6 @@ final class ExpressionReader {
     /** Where to say what is wrong with the expressions to come. */
     void complainTo(Consumer<String> complaint) {
         this.complaint = complaint;
-    }
-
-    /** All paths that were read so far. */
-    Set<String> reads() {
-        return reads;
     }
 
     /** Whether the pattern that is being read looks at a variable of another. */
@@ -245,7 +230,7 @@ final class ExpressionReader {
             return Meaning.UNKNOWN;
         }
         if (expression instanceof LiteralExpr literal) {
-            return new Meaning.Value(literal(literal));
+            return new Meaning.Value(Literals.typeOf(literal, complaint));
         }
         if (self == null) {
             complaint.accept("hands over more than a property, a constant or a word: make it a method of the fact");
@@ -316,31 +301,13 @@ final class ExpressionReader {
 
     private Meaning field(Meaning scope, String name) {
         if (scope instanceof Meaning.Type type) {
-            return constant(type.type(), name);
+            return Members.constant(type.type(), name, complaint);
         }
         if (self == null) {
             complaint.accept("reads " + name + " without parentheses: write " + name + "()");
             return Meaning.UNKNOWN;
         }
         return property(scope, name);
-    }
-
-    private Meaning constant(Class<?> type, String name) {
-        for (Class<?> nested : type.getClasses()) {
-            if (nested.getSimpleName().equals(name)) {
-                return new Meaning.Type(nested);
-            }
-        }
-        try {
-            Field field = type.getField(name);
-            if (Modifier.isStatic(field.getModifiers())) {
-                return new Meaning.Value(field.getType());
-            }
-        } catch (NoSuchFieldException e) {
-            // Said below, as for a field that is no constant.
-        }
-        complaint.accept(type.getSimpleName() + " has no constant " + name);
-        return Meaning.UNKNOWN;
     }
 
     private Meaning call(MethodCallExpr call) {
@@ -366,25 +333,8 @@ final class ExpressionReader {
             check(property.path(), false);
         }
         call.getArguments().forEach(this::valueOrNull);
-        return new Meaning.Value(result(typeOf(scope), name, call.getArguments().size()));
-    }
-
-    private Class<?> result(Class<?> type, String name, int arguments) {
-        if (type == Object.class) {
-            return Object.class;
-        }
-        return Arrays.stream(type.getMethods())
-                .filter(method -> method.getName().equals(name)
-                        && method.getParameterCount() == arguments
-                        && !Modifier.isStatic(method.getModifiers())
-                        && method.getDeclaringClass() != Object.class)
-                .findFirst()
-                .<Class<?>>map(Method::getReturnType)
-                .orElseGet(() -> {
-                    complaint.accept(type.getSimpleName() + " has no method \"" + name + "\" with " + arguments
-                            + (arguments == 1 ? " argument" : " arguments"));
-                    return Object.class;
-                });
+        return new Meaning.Value(
+                Members.result(typeOf(scope), name, call.getArguments().size(), complaint));
     }
 
     private Meaning property(Meaning scope, String name) {
@@ -409,43 +359,10 @@ final class ExpressionReader {
         return meaning instanceof Meaning.Value value ? value.type() : Object.class;
     }
 
-    private Class<?> literal(LiteralExpr literal) {
-        if (literal instanceof BooleanLiteralExpr) {
-            return boolean.class;
-        }
-        if (literal instanceof NullLiteralExpr) {
-            complaint.accept("compares with null by something else than == and !=");
-            return Object.class;
-        }
-        if (literal instanceof StringLiteralExpr word) {
-            if (numeric(word.asString()) && !NUMBERS.contains(word.asString())) {
-                complaint.accept("has the number " + word.asString() + " in it: a threshold is a fact of the policy");
-            }
-            return String.class;
-        }
-        String text = PrintUtil.printNode(literal);
-        if (!NUMBERS.contains(text)) {
-            complaint.accept("has the literal " + text
-                    + " in it: there may be 0 and 1 and words in double quotes, a threshold is a fact of the policy");
-            return Object.class;
-        }
-        return int.class;
-    }
-
-    private static boolean numeric(String word) {
-        try {
-            new BigDecimal(word.strip());
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
     private void check(PropertyPath path, boolean endMayBeNull) {
         if (path.length() == 0) {
             return;
         }
-        reads.add(path.text());
         int guarded = endMayBeNull ? path.length() - 1 : path.length();
         for (int length = 1; length <= guarded; length++) {
             PropertyPath prefix = path.prefix(length);

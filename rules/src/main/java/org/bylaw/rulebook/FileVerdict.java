@@ -50,6 +50,16 @@ final class FileVerdict {
         }
     }
 
+    /** Notes the rules of {@code scope} as unable to judge a file whose fields are not possible by themselves. */
+    void couldNotJudge(RuleScope scope, List<RuleCard> cards) {
+        String because = Finding.SHAPE + ": " + findings.get(0).message();
+        for (RuleCard card : cards) {
+            if (scope.covers(card)) {
+                couldNotRun.add(new RuleNote(card.id(), because));
+            }
+        }
+    }
+
     FileReport report() {
         findings.sort(Finding.ORDER);
         return new FileReport(

@@ -19,6 +19,9 @@ final class MarketVerdict {
 
     private static final Set<String> SCHEDULE_FACTS = Set.of("StepCheck", "ScheduleFaultCheck");
 
+    /** How a report names a market or venue whose file does not. */
+    private static final String UNNAMED = "(unnamed)";
+
     private final MarketSubject subject;
     private final @Nullable PolicySubject policy;
     private final List<ShapeFault> shapeFaults;
@@ -54,8 +57,9 @@ final class MarketVerdict {
         return new ShapeFault(
                 "/category",
                 category,
-                "category is " + category + ", which the venue's policy does not name; use one of "
-                        + String.join(", ", names) + ", or first add it to the policy");
+                "category is " + category + ", which the venue's policy does not name; "
+                        + (names.isEmpty() ? "" : "use one of " + String.join(", ", names) + ", or ")
+                        + "add it to the policy first");
     }
 
     /** The fact that the rules look at. */
@@ -72,12 +76,18 @@ final class MarketVerdict {
     }
 
     MarketReport report(List<RuleCard> cards, Needs needs, Acceptances acceptances) {
-        String name = subject.config().market();
+        String name = named(subject.config().market(), fileName(subject.file()));
         List<Finding> findings = new ArrayList<>(ShapeFindings.of(shapeFaults));
         Set<String> spoke = new HashSet<>();
+        Map<String, String> silencedBy = new HashMap<>();
         for (Spoken each : spoken) {
-            spoke.add(each.rule().id());
-            findings.add(acceptances.cover(name, FindingText.of(each)));
+            String graver = graver(each);
+            if (graver == null) {
+                spoke.add(each.rule().id());
+                findings.add(acceptances.cover(name, FindingText.of(each)));
+            } else {
+                silencedBy.put(each.rule().id(), graver);
+            }
         }
         findings.sort(Finding.ORDER);
 
@@ -92,22 +102,30 @@ final class MarketVerdict {
             String threw = thrown.get(card.id());
             String absent = needs.absent(card, check, broken.keySet());
             String brokenBy = brokenBy(card, broken);
-            if (threw != null) {
-                couldNotRun.add(new RuleNote(card.id(), threw));
-            } else if (absent == null && brokenBy != null) {
-                couldNotRun.add(new RuleNote(card.id(), brokenBy));
+            String failed = threw != null ? threw : absent == null ? brokenBy : null;
+            if (failed != null) {
+                couldNotRun.add(new RuleNote(card.id(), failed));
+                acceptances.couldNotJudge(name, card.id());
             } else if (absent != null) {
+                if (policy == null) {
+                    acceptances.couldNotJudge(name, card.id());
+                }
                 notApplicable.add(new RuleNote(
                         card.id(),
                         policy == null && needs.absentInPolicy(card, check, broken.keySet())
                                 ? "judged without a policy"
                                 : absent));
             } else if (!spoke.contains(card.id())) {
-                passed.add(card.id());
+                String graver = silencedBy.get(card.id());
+                if (graver == null) {
+                    passed.add(card.id());
+                } else {
+                    notApplicable.add(new RuleNote(card.id(), graver + " speaks of it"));
+                }
             }
         }
         return new MarketReport(
-                subject.config().venue(),
+                named(subject.config().venue(), UNNAMED),
                 name,
                 subject.file(),
                 Verdict.of(findings, couldNotRun.isEmpty()),
@@ -115,6 +133,38 @@ final class MarketVerdict {
                 passed,
                 notApplicable,
                 couldNotRun);
+    }
+
+    /** A field that the shape check found missing is {@code null} here, whatever its type promises. */
+    private static String named(@Nullable String stated, String otherwise) {
+        return stated == null ? otherwise : stated;
+    }
+
+    private static String fileName(@Nullable String file) {
+        if (file == null) {
+            return UNNAMED;
+        }
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+    }
+
+    /** The rule that says the same fact more gravely, beside which this one is silent; {@code null} where none does. */
+    private @Nullable String graver(Spoken weaker) {
+        boolean wholeMarket = weaker.rule().facts().stream()
+                .map(RuleScope::simpleName)
+                .anyMatch(MarketCheck.class.getSimpleName()::equals);
+        for (String id : weaker.rule().yieldsTo()) {
+            boolean said = spoken.stream()
+                    .anyMatch(each -> each.rule().id().equals(id)
+                            && (wholeMarket
+                                    || each.place()
+                                            .pointer()
+                                            .equals(weaker.place().pointer())));
+            if (said) {
+                return id;
+            }
+        }
+        return null;
     }
 
     /** Why facets of the market are missing although the file has them: impossible fields, a faulty schedule, a faulty policy. */
@@ -131,6 +181,9 @@ final class MarketVerdict {
                     .map(each -> each.rule().id() + ": " + FindingText.of(each).message())
                     .findFirst()
                     .orElse("the margin schedule is faulty at " + fault.pointer());
+            if (fault.pointer().endsWith("/maintenanceMarginRatio")) {
+                broken.putIfAbsent("maintenanceRatio", because);
+            }
             if (check.maintenanceRatio() != null || check.amounts() != null) {
                 broken.putIfAbsent("margins", because);
             }

@@ -17,9 +17,6 @@ import org.bylaw.check.PolicyCheck;
  */
 public final class RuleBook {
 
-    /** Markets that share one session of the engine: a session is dear, a full one holds its facts in memory. */
-    private static final int MARKETS_A_SESSION = 300;
-
     private final RuleSet rules;
     private final RuleEngine engine;
     private final Needs needs;
@@ -88,21 +85,18 @@ public final class RuleBook {
 
     private List<List<MarketVerdict>> judge(List<VenueSubject> venues) {
         List<List<MarketVerdict>> judged = new ArrayList<>();
-        List<MarketVerdict> session = new ArrayList<>();
         int serial = 0;
         for (VenueSubject venue : venues) {
             List<MarketVerdict> markets = new ArrayList<>();
             for (MarketSubject market : venue.markets()) {
                 MarketVerdict verdict = MarketVerdict.of(Integer.toString(serial++), market, venue.policy());
                 markets.add(verdict);
-                session.add(verdict);
-                if (session.size() == MARKETS_A_SESSION) {
-                    fire(session);
-                }
             }
+            // A session of its own: a rule that joins markets sees those of one venue, or of one request, and no
+            // others.
+            fire(markets);
             judged.add(markets);
         }
-        fire(session);
         return judged;
     }
 
@@ -118,8 +112,7 @@ public final class RuleBook {
         Firing firing = engine.fire(facts);
         if (!firing.couldNotRun().isEmpty() && session.size() > 1) {
             // A rule that fails does so on some market; alone, each market shows whether it is the one.
-            List.copyOf(session).forEach(market -> fire(new ArrayList<>(List.of(market))));
-            session.clear();
+            session.forEach(market -> fire(List.of(market)));
             return;
         }
         for (Spoken spoken : firing.spoken()) {
@@ -127,7 +120,6 @@ public final class RuleBook {
                     .add(spoken);
         }
         session.forEach(market -> market.threw(firing.couldNotRun()));
-        session.clear();
     }
 
     private List<FileReport> fileReports(VenueSubject venue, Acceptances acceptances) {
@@ -138,6 +130,8 @@ public final class RuleBook {
             if (verdict.sound()) {
                 PolicyCheck check = PolicyCheck.of(policy.policy(), policy.file());
                 verdict.judge(RuleScope.POLICY, rules.cards(), needs, check, engine.fire(check.parts()));
+            } else {
+                verdict.couldNotJudge(RuleScope.POLICY, rules.cards());
             }
             reports.add(verdict.report());
         }
@@ -147,6 +141,8 @@ public final class RuleBook {
             if (verdict.sound()) {
                 List<AcceptedCheck> checks = acceptances.checks();
                 verdict.judge(RuleScope.ACCEPTED, rules.cards(), needs, accepted, engine.fire(checks));
+            } else {
+                verdict.couldNotJudge(RuleScope.ACCEPTED, rules.cards());
             }
             reports.add(verdict.report());
         }

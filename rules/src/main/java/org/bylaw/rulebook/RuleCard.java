@@ -13,6 +13,8 @@ import java.util.List;
  * @param severity how grave a finding of this rule is
  * @param needs the optional inputs that the rule reads, as paths from the fact: {@code limits.maxLeverage}. Each is a path of
  *     every class in {@code facts}; the rule never speaks where one of them is {@code null}
+ * @param yieldsTo ids of the rules beside which this one is silent, so that one fact speaks once: a rule about a market as a whole
+ *     where one of them speaks of that market, a rule about its parts where one of them speaks of the same field
  * @param says the template of the finding's message; see {@link MessageTemplate}
  * @param why why the law exists
  * @param sources statements, program constraints or house decisions that it rests on
@@ -26,6 +28,7 @@ public record RuleCard(
         String title,
         Severity severity,
         List<String> needs,
+        List<String> yieldsTo,
         String says,
         String why,
         List<String> sources,
@@ -34,6 +37,7 @@ public record RuleCard(
     public RuleCard {
         facts = List.copyOf(facts);
         needs = List.copyOf(needs);
+        yieldsTo = List.copyOf(yieldsTo);
         sources = List.copyOf(sources);
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
  */
 record RuleIndex(String drools, String compiledFrom, List<String> models, List<Entry> entries) {
 
-    private static final String FORM = "bylaw rule index 1";
+    private static final String FORM = "bylaw rule index 2";
 
     /**
      * One rule.
@@ -83,6 +83,7 @@ record RuleIndex(String drools, String compiledFrom, List<String> models, List<E
         out.writeUTF(card.title());
         out.writeUTF(card.severity().name());
         write(card.needs(), out);
+        write(card.yieldsTo(), out);
         out.writeUTF(card.says());
         out.writeUTF(card.why());
         write(card.sources(), out);
@@ -97,6 +98,7 @@ record RuleIndex(String drools, String compiledFrom, List<String> models, List<E
                 readTexts(in),
                 in.readUTF(),
                 Severity.valueOf(in.readUTF()),
+                readTexts(in),
                 readTexts(in),
                 in.readUTF(),
                 in.readUTF(),

@@ -23,11 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemasTest {
 
-    private static final String RENEW =
-            "mvn -pl rules test -Dtest=SchemasTest -Dbylaw.renew=true -Dsurefire.failIfNoSpecifiedTests=false";
-
-    private static final Path FOLDER = Path.of(System.getProperty("repository.root"), "market-configs", "schema");
-
     private static final Map<FileSchema, Schema> VALIDATORS = new EnumMap<>(FileSchema.class);
 
     private static final String FLAT = """
@@ -62,15 +57,8 @@ class SchemasTest {
     @ParameterizedTest
     @EnumSource(FileSchema.class)
     void the_schemas_in_the_repository_say_what_the_records_say(FileSchema schema) throws IOException {
-        Path file = FOLDER.resolve(schema.fileName());
-        if (Boolean.getBoolean("bylaw.renew")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, schema.text());
-        }
-        assertThat(file).as("renew it with: %s", RENEW).exists();
-        assertThat(Files.readString(file))
-                .as("%s is stale; renew it with: %s", file, RENEW)
-                .isEqualTo(schema.text());
+        GeneratedFile.of("market-configs/schema/" + schema.fileName(), schema.text(), SchemasTest.class)
+                .assertFresh();
     }
 
     @Test

@@ -29,6 +29,7 @@ class RuleCacheTest {
                             "Title “quoted”",
                             Severity.WARNING,
                             List.of("limits.maxLeverage"),
+                            List.of("MGN-003"),
                             "{observed}",
                             "Why.",
                             List.of("DPERP-05", "house/thin-books"),

@@ -52,6 +52,7 @@ class RuleLintTest {
                         "No position size is offered more leverage than the category allows",
                         Severity.BLOCKER,
                         List.of("limits.maxLeverage"),
+                        List.of(),
                         "{observed:times} is offered {where}; the category allows {limit:times}",
                         "A thin book cannot absorb the liquidations that high leverage brings.",
                         List.of("DPERP-05", "drift:validate_margin#3", "house/thin-books"),
@@ -223,6 +224,16 @@ class RuleLintTest {
                         "limits.maxLeverage\")",
                         "limits.maxLeverage index\")",
                         "8 LEV-001: @needs names index: \"index\" of SampleStep carries no @WhenAbsent"),
+                arguments(
+                        "yields to no rule",
+                        "@says",
+                        "@yieldsTo(\"MGN-1\")\n  @says",
+                        "@yieldsTo names MGN-1, which is not the id of another rule"),
+                arguments(
+                        "yields to itself",
+                        "@says",
+                        "@yieldsTo(\"LEV-001\")\n  @says",
+                        "@yieldsTo names LEV-001, which is not the id of another rule"),
                 arguments(
                         "twice needed",
                         "limits.maxLeverage\")",

@@ -68,6 +68,17 @@ public final class RequestLines {
         }
     }
 
+    /** What is said of a request that a fault of Bylaw itself keeps from its answer. */
+    public static String fault(String line, RuntimeException fault) {
+        return line + ": " + fault.getClass().getSimpleName() + ": " + fault.getMessage()
+                + "; this is a fault of bylaw, please report it with the line";
+    }
+
+    /** Whether a further line, or a part of it, is there already; otherwise whoever asked is waiting for answers. */
+    public boolean moreIsThere() throws IOException {
+        return position < limit || in.available() > 0;
+    }
+
     private int read() throws IOException {
         if (position == limit) {
             limit = in.read(buffer);

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ import org.bylaw.rulebook.MarketSubject;
 import org.bylaw.rulebook.PolicySubject;
 import org.bylaw.rulebook.RuleBook;
 import org.bylaw.rulebook.VenueSubject;
+import org.bylaw.rulebook.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,7 @@ public final class Batch {
     private final RuleBook rules;
     private final Subjects subjects;
     private final LocalDate today;
+    private Verdict worst = Verdict.CLEAR;
 
     /**
      * A batch.
@@ -52,58 +56,91 @@ public final class Batch {
         this.today = today;
     }
 
-    /** Answers every request; the result is whether every request could be read. */
+    /** Answers every request; the result is whether each could be read and judged. */
     public boolean run(InputStream in, Writer out) throws IOException {
         RequestLines lines = new RequestLines(in);
         List<Request> together = new ArrayList<>();
-        boolean allRead = true;
+        boolean allAnswered = true;
         for (RequestLines.Line line = lines.next(); line != null; line = lines.next()) {
-            Request request = read(line);
-            allRead &= request.subject() != null;
+            Request request = readSafely(line);
+            allAnswered &= request.subject() != null;
             together.add(request);
-            if (together.size() == REQUESTS_TOGETHER) {
-                answer(together, out);
+            if (together.size() == REQUESTS_TOGETHER || !lines.moreIsThere()) {
+                allAnswered &= answer(together, out);
             }
         }
-        answer(together, out);
-        return allRead;
+        return answer(together, out) && allAnswered;
     }
 
-    private void answer(List<Request> together, Writer out) throws IOException {
+    /** Whether every request that could be read could be judged. */
+    private boolean answer(List<Request> together, Writer out) throws IOException {
         List<VenueSubject> subjectsTogether = new ArrayList<>();
         for (Request request : together) {
             if (request.subject() != null) {
                 subjectsTogether.add(request.subject());
             }
         }
-        List<MarketReport> reports = rules.checkEach(subjectsTogether, today);
-        int next = 0;
+        boolean allJudged = true;
+        Iterator<MarketReport> reports;
+        try {
+            reports = rules.checkEach(subjectsTogether, today).iterator();
+        } catch (RuntimeException fault) {
+            reports = Collections.emptyIterator();
+        }
         for (Request request : together) {
-            if (request.subject() != null) {
-                JsonReport.writeAnswer(request.id(), reports.get(next++), out);
-            } else {
+            if (request.subject() == null) {
                 JsonReport.writeError(request.id(), request.code(), request.message(), out);
+            } else if (reports.hasNext()) {
+                judged(request.id(), reports.next(), out);
+            } else {
+                allJudged &= answerAlone(request, request.subject(), out);
             }
         }
         out.flush();
         together.clear();
+        return allJudged;
+    }
+
+    /** A market that no rule, but Bylaw itself fails on is named, and the others of the batch are judged all the same. */
+    private boolean answerAlone(Request request, VenueSubject subject, Writer out) throws IOException {
+        MarketReport report;
+        try {
+            report = rules.checkEach(List.of(subject), today).get(0);
+        } catch (RuntimeException fault) {
+            JsonReport.writeError(request.id(), "fault", RequestLines.fault(request.line(), fault), out);
+            return false;
+        }
+        judged(request.id(), report, out);
+        return true;
+    }
+
+    private void judged(String id, MarketReport report, Writer out) throws IOException {
+        worst = worst.compareTo(report.verdict()) >= 0 ? worst : report.verdict();
+        JsonReport.writeAnswer(id, report, out);
+    }
+
+    /** The worst verdict of all requests answered so far. */
+    public Verdict worst() {
+        return worst;
     }
 
     /**
      * One request, read.
      *
+     * @param line how messages name its line
      * @param subject what is to be judged; {@code null} where the request could not be read
      * @param code the kind of error otherwise
      * @param message the error otherwise
      */
-    private record Request(String id, @Nullable VenueSubject subject, String code, String message) {
+    private record Request(String line, String id, @Nullable VenueSubject subject, String code, String message) {
 
-        static Request unreadable(String id, String message) {
-            return new Request(id, null, "unreadable", message);
+        static Request unreadable(String line, String id, String message) {
+            return new Request(line, id, null, "unreadable", message);
         }
 
-        static Request unreadable(String id, Read<?> read) {
+        static Request unreadable(String line, String id, Read<?> read) {
             return unreadable(
+                    line,
                     id,
                     String.join(
                             "; ",
@@ -112,24 +149,35 @@ public final class Batch {
         }
     }
 
+    private Request readSafely(RequestLines.Line line) {
+        try {
+            return read(line);
+        } catch (RuntimeException fault) {
+            String name = line.name();
+            return new Request(name, name, null, "fault", RequestLines.fault(name, fault));
+        }
+    }
+
     private Request read(RequestLines.Line line) {
         String name = line.name();
         if (line.tooLong()) {
-            return Request.unreadable(name, name + ": longer than 1 MB; send smaller requests");
+            return Request.unreadable(name, name, name + ": longer than 1 MB; send smaller requests");
         }
         Read<JsonDocument> parsed = JsonDocument.parse(name, line.bytes());
         if (!(parsed instanceof Read.Ok<JsonDocument> ok)) {
-            return Request.unreadable(name, parsed);
+            return Request.unreadable(
+                    name, JsonDocument.topLevelText(line.bytes(), "id").orElse(name), parsed);
         }
         JsonDocument document = ok.value();
         String id = document.text("/id").orElse(null);
         if (id == null) {
             return Request.unreadable(
-                    name, name + ": id is missing or no text; give each request one in double quotes");
+                    name, name, name + ": id is missing or no text; give each request one in double quotes");
         }
         for (String field : document.keys()) {
             if (LATER.contains(field)) {
                 return new Request(
+                        name,
                         id,
                         null,
                         "not-in-this-version",
@@ -138,19 +186,19 @@ public final class Batch {
             }
             if (!FIELDS.contains(field)) {
                 return Request.unreadable(
-                        id, name + ": " + field + " is not a field of a request; use id, market, policy");
+                        name, id, name + ": " + field + " is not a field of a request; use id, market, policy");
             }
         }
         Read<MarketConfig> market = StrictJsonReader.MARKET.read(document, "/market");
         if (!(market instanceof Read.Ok<MarketConfig> config)) {
-            return Request.unreadable(id, market);
+            return Request.unreadable(name, id, market);
         }
         try {
             PolicySubject policy = policy(document, config.value());
             MarketSubject subject = new MarketSubject(config.value(), null, ShapeCheck.of(config.value()));
-            return new Request(id, new VenueSubject(policy, null, List.of(subject), false), "", "");
+            return new Request(name, id, new VenueSubject(policy, null, List.of(subject), false), "", "");
         } catch (PolicyUnreadableException unreadable) {
-            return Request.unreadable(id, String.valueOf(unreadable.getMessage()));
+            return Request.unreadable(name, id, String.valueOf(unreadable.getMessage()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bylaw.app.cli.CommandFailure;
 import org.bylaw.file.CanonicalJson;
 import org.bylaw.file.ConfigFile;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which policy goes with which market. */
 public final class Subjects {
+
+    private static final Pattern VENUE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final @Nullable Path configs;
     private final @Nullable Path policyFile;
@@ -73,9 +76,8 @@ public final class Subjects {
                 ConfigFile<VenuePolicy> own = venue.policy();
                 if (own != null) {
                     policy = subject(own.value(), own.name());
-                } else if (tree.faults().isEmpty()) {
-                    faults.add(
-                            venue.name() + " has no policy.json; add one, name one with --policy, or use --no-policy");
+                } else if (policyFile == null && tree.faults().isEmpty()) {
+                    faults.add(missingPolicy(venue));
                 }
             }
             venues.add(subject(venue, policy, whole(venue, paths)));
@@ -84,6 +86,15 @@ public final class Subjects {
             throw new CommandFailure(faults);
         }
         return venues;
+    }
+
+    private String missingPolicy(VenueFolder venue) {
+        String name = venue.name().isEmpty() ? venue.markets().get(0).name() : "venue " + venue.name();
+        String missing = configs == null || venue.name().isEmpty()
+                ? "policy.json beside a folder markets that holds its markets"
+                : configs + "/" + venue.name() + "/policy.json";
+        return name + " has no policy: there is no " + missing
+                + "; add it, name the folder of venues with --configs or a policy with --policy, or use --no-policy";
     }
 
     private static VenueSubject subject(VenueFolder venue, @Nullable PolicySubject policy, boolean whole) {
@@ -112,25 +123,37 @@ public final class Subjects {
                         .anyMatch(folder::startsWith);
     }
 
-    /** The policy of a venue for a request that states none; {@code null} judges without a policy. */
+    /**
+     * The policy of a venue for a request that states none; {@code null} judges without a policy. A venue that is missing, or whose
+     * name no folder can have, has none: that is a finding about the market's shape.
+     */
     @Nullable
-    PolicySubject policyOf(String venue) throws PolicyUnreadableException {
+    PolicySubject policyOf(@Nullable String venue) throws PolicyUnreadableException {
         if (noPolicy) {
             return null;
         }
+        if (policyFile != null) {
+            return known("", policyFile);
+        }
+        if (venue == null || !VENUE.matcher(venue).matches()) {
+            return null;
+        }
+        Path folder = configs == null ? Path.of("market-configs") : configs;
+        return known(venue, folder.resolve(venue).resolve("policy.json"));
+    }
+
+    private PolicySubject known(String venue, Path file) throws PolicyUnreadableException {
         PolicySubject known = policiesOfVenues.get(venue);
         if (known == null) {
-            known = readPolicyOf(venue);
+            known = read(venue, file);
             policiesOfVenues.put(venue, known);
         }
         return known;
     }
 
-    private PolicySubject readPolicyOf(String venue) throws PolicyUnreadableException {
-        Path folder = configs == null ? Path.of("market-configs") : configs;
-        Path file = policyFile == null ? folder.resolve(venue).resolve("policy.json") : policyFile;
+    private PolicySubject read(String venue, Path file) throws PolicyUnreadableException {
         if (policyFile == null && !Files.exists(file)) {
-            throw new PolicyUnreadableException("venue " + venue + " has no policy in " + folder
+            throw new PolicyUnreadableException("venue " + venue + " has no policy: there is no " + file
                     + "; state a policy in the request, or null to judge without one");
         }
         Read<VenuePolicy> read = StrictJsonReader.POLICY.read(file);

@@ -44,6 +44,10 @@ public final class Bylaw implements Runnable {
         PrintWriter err = writer(System.err);
         int code = run(out, err, arguments);
         out.flush();
+        if (System.out.checkError()) {
+            err.println("bylaw: standard output could not be written; the answer is not complete");
+            code = ExitCode.COULD_NOT_RUN;
+        }
         err.flush();
         System.exit(code);
     }
@@ -63,7 +67,7 @@ public final class Bylaw implements Runnable {
         line.setAbbreviatedOptionsAllowed(false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler((wrong, given) -> {
-            err.println("bylaw: " + wrong.getMessage() + "; see " + qualified(wrong.getCommandLine()) + " --help");
+            err.println("bylaw: " + complaint(wrong) + "; see " + qualified(wrong.getCommandLine()) + " --help");
             return ExitCode.COULD_NOT_RUN;
         });
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
@@ -79,6 +83,18 @@ public final class Bylaw implements Runnable {
             return ExitCode.COULD_NOT_RUN;
         });
         return line.execute(arguments);
+    }
+
+    private static String complaint(CommandLine.ParameterException wrong) {
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            CommandLine line = wrong.getCommandLine();
+            String given = unmatched.getUnmatched().get(0);
+            return line.getSubcommands().isEmpty()
+                    ? line.getCommandName() + " takes no argument " + given
+                    : "there is no command " + given + "; the commands are "
+                            + String.join(", ", line.getSubcommands().keySet());
+        }
+        return String.valueOf(wrong.getMessage());
     }
 
     private static String qualified(CommandLine line) {

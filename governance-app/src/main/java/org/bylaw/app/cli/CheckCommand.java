@@ -5,10 +5,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,10 +29,12 @@ import org.bylaw.rulebook.RuleSet;
 import org.bylaw.rulebook.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code bylaw check}: judges market files by the rules. */
 @Command(
@@ -37,6 +43,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code: 0 nothing at or above --fail-on, 1 something is, 2 could not run.",
+            "With --batch the same over all requests, and 2 where one could not be answered.",
             "",
             "  bylaw check",
             "  bylaw check market-configs/drift/markets/SOL-PERP.json --fail-on warning",
@@ -58,6 +65,41 @@ final class CheckCommand implements Callable<Integer> {
         NEVER
     }
 
+    /** Reads what {@code enum} options say, so that a slip is answered with the words that they take. */
+    private static <E extends Enum<E>> E word(Class<E> type, String words, String given) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(given)) {
+                return constant;
+            }
+        }
+        throw new TypeConversionException("it is " + given + "; write " + words);
+    }
+
+    private static final class FormatReader implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String given) {
+            return word(Format.class, "text or json", given);
+        }
+    }
+
+    private static final class FailOnReader implements ITypeConverter<FailOn> {
+        @Override
+        public FailOn convert(String given) {
+            return word(FailOn.class, "blocker, warning or never", given);
+        }
+    }
+
+    private static final class DayReader implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String given) {
+            try {
+                return LocalDate.parse(given);
+            } catch (DateTimeParseException wrong) {
+                throw new TypeConversionException("it is " + given + "; write a day as 2026-03-28");
+            }
+        }
+    }
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -73,7 +115,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--no-policy", description = "Judge by the rules alone that need no threshold.")
     private boolean noPolicy;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatReader.class,
+            description = "text (default) or json.")
     private Format format = Format.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of standard output.")
@@ -82,6 +128,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
+            converter = FailOnReader.class,
             description = "Exit with 1 from this severity on: blocker (default), warning or never.")
     private FailOn failOn = FailOn.BLOCKER;
 
@@ -91,6 +138,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
+            converter = DayReader.class,
             description = "The day for review dates, 2026-03-28; today where not given.")
     private @Nullable LocalDate asOf;
 
@@ -116,15 +164,20 @@ final class CheckCommand implements Callable<Integer> {
             if (!paths.isEmpty()) {
                 throw new CommandFailure("check --batch reads requests from standard input; leave out " + paths.get(0));
             }
-            return new Batch(rules, new Subjects(configs, policy, noPolicy), today).run(System.in, streams.out())
-                    ? ExitCode.CLEAR
-                    : ExitCode.COULD_NOT_RUN;
+            if (output != null) {
+                throw new CommandFailure("check --batch answers on standard output; leave out --output " + output);
+            }
+            Batch requests = new Batch(rules, new Subjects(configs, policy, noPolicy), today);
+            return requests.run(System.in, streams.out()) ? exitCode(requests.worst()) : ExitCode.COULD_NOT_RUN;
         }
         List<Path> judged = paths.isEmpty() ? List.of(configs == null ? Path.of("market-configs") : configs) : paths;
+        if (paths.isEmpty() && configs == null && !Files.exists(judged.get(0))) {
+            throw new CommandFailure("there is no folder market-configs here; name market files or folders");
+        }
         Report report =
                 rules.check(new Subjects(configs, policy, noPolicy).read(judged), today, "the files as they stand");
         publish(report, streams.out());
-        return failing(report) ? ExitCode.FINDINGS : ExitCode.CLEAR;
+        return exitCode(report.verdict());
     }
 
     private void refuseWhatIsNotThere() {
@@ -160,10 +213,21 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Files.writeString(output, text.toString(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
-            throw new CommandFailure("--output " + output + " cannot be written ("
-                    + failed.getClass().getSimpleName()
-                    + "); name a file in a folder that exists and that you may write to");
+            throw new CommandFailure("--output " + output + " cannot be written" + because(failed)
+                    + "; name a file in a folder that exists and that you may write to");
         }
+    }
+
+    private static String because(IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return ": there is no such folder";
+        }
+        if (failed instanceof AccessDeniedException) {
+            return ": this user may not write there";
+        }
+        return failed instanceof FileSystemException system && system.getReason() != null
+                ? ": " + system.getReason()
+                : "";
     }
 
     private void render(Report report, Writer out, Palette palette) throws IOException {
@@ -174,11 +238,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private boolean failing(Report report) {
-        return switch (failOn) {
+    private int exitCode(Verdict verdict) {
+        boolean failing = switch (failOn) {
             case NEVER -> false;
-            case BLOCKER -> report.verdict() == Verdict.BLOCKED;
-            case WARNING -> report.verdict() != Verdict.CLEAR;
+            case BLOCKER -> verdict == Verdict.BLOCKED;
+            case WARNING -> verdict != Verdict.CLEAR;
         };
+        return failing ? ExitCode.FINDINGS : ExitCode.CLEAR;
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
                 "Say what a market demands of a position: one JSON request per line of standard input, one answer per line.",
         footer = {
             "",
-            "  echo '{\"id\":\"1\",\"marketRef\":\"drift/SOL-PERP\",\"baseSize\":\"40000\",\"price\":\"143.21\"}' | bylaw quote",
+            "  echo '{\"id\":\"1\",\"marketRef\":\"drift/SOL-PERP\",\"baseSize\":\"4\"}' | bylaw quote",
             "",
             "Exit code: 0 every request was answered, 2 some could not be."
         })

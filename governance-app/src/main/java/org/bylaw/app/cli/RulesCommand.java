@@ -78,6 +78,6 @@ final class RulesCommand implements Callable<Integer> {
         }
         out.println();
         out.println("worked examples, run at each build");
-        WorkedExamples.of(card).forEach(line -> out.println("  " + line));
+        WorkedExamples.of(card).forEach(line -> out.println(line.isBlank() ? "" : "  " + line));
     }
 }

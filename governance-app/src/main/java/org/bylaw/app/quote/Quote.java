@@ -14,6 +14,7 @@ import org.bylaw.margin.HighLeverageSchedule;
 import org.bylaw.margin.MarginSchedule;
 import org.bylaw.margin.OpenInterestSchedule;
 import org.bylaw.margin.SizeLimit;
+import org.bylaw.margin.SizePremium;
 import org.bylaw.margin.SizePremiumSchedule;
 import org.bylaw.market.HighLeverageTerms;
 import org.bylaw.market.MarketConfig;
@@ -44,6 +45,8 @@ final class Quote {
     private final @Nullable HighLeverageSchedule highLeverage;
     private final EqualityAtLiquidation equality;
     private final @Nullable Rational price;
+    private final @Nullable Rational entryPrice;
+    private final @Nullable Rational openInterest;
     private final @Nullable Rational baseSize;
     private final @Nullable Rational notional;
     private final MarginLimits limits;
@@ -72,14 +75,20 @@ final class Quote {
         }
         this.highLeverage = Boolean.TRUE.equals(request.highLeverageMode()) ? highLeverage(book) : null;
         this.equality = book.equalityAtLiquidation(market.venue());
-        this.price = number(request.price());
-        if (price != null && price.signum() <= 0) {
-            throw QuoteException.impossible("price is " + price + "; it must be above 0");
+        this.price = aboveZero("price", request.price());
+        this.entryPrice = aboveZero("entryPrice", request.entryPrice());
+        this.openInterest = number(request.openInterestUsd());
+        if (openInterest != null && openInterest.signum() < 0) {
+            throw QuoteException.impossible("openInterestUsd is " + openInterest + "; it must not be negative");
         }
         if ((request.baseSize() == null) == (request.notional() == null)) {
             throw QuoteException.incomplete("state exactly one of baseSize and notional");
         }
         Rational signed = number(request.baseSize());
+        if (signed != null && signed.signum() < 0 && request.side() == Side.LONG) {
+            throw QuoteException.impossible(
+                    "baseSize is " + signed + " but side is long; a negative size is short, so correct one of them");
+        }
         this.baseSize = signed == null ? null : signed.abs();
         this.notional = number(request.notional());
         if (notional != null && notional.signum() < 0) {
@@ -97,8 +106,11 @@ final class Quote {
     private Map<String, Object> answer() {
         Rational size = sizeInScheduleUnit();
         Surd initial = highLeverage == null ? schedule.initialRatioAt(size) : highLeverage.initialRatioAt(size);
-        Surd maintenance =
-                highLeverage == null ? schedule.maintenanceRatioAt(size) : highLeverage.maintenanceRatioAt(size);
+        Surd maintenance = maintenanceAt(size);
+        if (initial.signum() <= 0 || (maintenance != null && maintenance.signum() < 0)) {
+            throw QuoteException.impossible(
+                    "the market's ratios fall to zero and below at this size, which is no margin; bylaw check explains it");
+        }
         Surd maxLeverage = highLeverage == null ? schedule.maxLeverageAt(size) : initial.reciprocal();
         EffectiveInitial effective = EffectiveInitial.of(initial, limits);
 
@@ -119,6 +131,10 @@ final class Quote {
         atLeverage();
         liquidation(effective, maintenance);
         return answer;
+    }
+
+    private @Nullable Surd maintenanceAt(Rational size) {
+        return highLeverage == null ? schedule.maintenanceRatioAt(size) : highLeverage.maintenanceRatioAt(size);
     }
 
     private @Nullable Surd fillRatioAt(Rational size) {
@@ -155,9 +171,8 @@ final class Quote {
                         (SizePremiumSchedule) schedule, highLeverage, collateral, state(), limits);
         put("maxBaseSize", maximum.limit(), maximum.unit(), PositionUnit.BASE);
         put("maxNotional", maximum.limit(), maximum.unit(), PositionUnit.QUOTE);
-        Rational value = price == null
-                ? notional
-                : notional == null ? baseSizeAtPrice(price).times(price) : notional;
+        answer.put("attainedAtCollateral", maximum.limit().attained());
+        Rational value = valueInSettlementCurrency();
         if (value != null && value.signum() > 0) {
             if (collateral.signum() > 0) {
                 answer.put("currentLeverage", Figures.requirement(PositionLeverage.current(value, collateral)));
@@ -171,13 +186,20 @@ final class Quote {
         }
     }
 
+    /** The position's value in the currency that its collateral is in; {@code null} where a price is missing. */
+    private @Nullable Rational valueInSettlementCurrency() {
+        if (settlement() == Settlement.INVERSE) {
+            return baseSize != null || price == null ? baseSize : baseSizeAtPrice(price);
+        }
+        return notional != null || price == null
+                ? notional
+                : baseSizeAtPrice(price).times(price);
+    }
+
     private void atLeverage() {
-        Rational leverage = number(request.leverage());
+        Rational leverage = aboveZero("leverage", request.leverage());
         if (leverage == null) {
             return;
-        }
-        if (leverage.signum() <= 0) {
-            throw QuoteException.impossible("leverage is " + leverage + "; it must be above 0");
         }
         if (highLeverage != null) {
             throw new QuoteException(
@@ -195,19 +217,17 @@ final class Quote {
 
     /** What may still be opened: an open interest that is allowed, less the one that is there. */
     private SizeLimit room(SizeLimit limit) {
-        Rational open = number(request.openInterestUsd());
-        if (limit.size() == null) {
+        if (limit.size() == null || limit.equals(SizeLimit.NONE)) {
             return limit;
         }
-        if (open == null) {
+        if (openInterest == null) {
             throw QuoteException.incomplete("openInterestUsd is missing; the market's leverage depends on it");
         }
-        Rational room = limit.size().minus(open);
+        Rational room = limit.size().minus(openInterest);
         return room.signum() < 0 ? SizeLimit.NONE : new SizeLimit(room, limit.attained());
     }
 
     private void liquidation(EffectiveInitial effective, @Nullable Surd maintenance) {
-        Rational entryPrice = number(request.entryPrice());
         if (entryPrice == null) {
             return;
         }
@@ -229,18 +249,24 @@ final class Quote {
                 orZero(fee(market.fees() == null ? null : market.fees().openFeeRatio()));
         Rational closeFee =
                 orZero(fee(market.fees() == null ? null : market.fees().closeFeeRatio()));
-        put("liquidationPrice", liquidationPrice(entryPrice, size, collateral, maintenance, ExitFees.NONE));
+        Surd atEntry = Objects.requireNonNull(maintenanceAt(sizeInScheduleUnit(entryPrice)), "as at the price");
+        put("liquidationPrice", liquidationPrice(entryPrice, size, collateral, atEntry, ExitFees.NONE));
         Rational afterFee = collateral.minus(openFee.times(value));
         if (openFee.signum() + closeFee.signum() > 0 && afterFee.signum() >= 0) {
             put(
                     "liquidationPriceAfterFees",
-                    liquidationPrice(entryPrice, size, afterFee, maintenance, new ExitFees(closeFee, Rational.ZERO)));
+                    liquidationPrice(entryPrice, size, afterFee, atEntry, new ExitFees(closeFee, Rational.ZERO)));
         }
         if (value.signum() > 0) {
-            Surd held = Surd.of(collateral.dividedBy(value));
+            Surd demanded = schedule instanceof SizePremiumSchedule
+                    ? Objects.requireNonNull(PositionValue.of(schedule, size, entryPrice, atEntry, atEntry)
+                                    .maintenanceMargin())
+                            .times(value.reciprocal())
+                    : atEntry;
             answer.put(
                     "liquidatableAtOpen",
-                    new OpeningMargin(held, maintenance, openFee, closeFee).liquidatable(equality));
+                    new OpeningMargin(Surd.of(collateral.dividedBy(value)), demanded, openFee, closeFee)
+                            .liquidatable(equality));
         }
     }
 
@@ -293,30 +319,41 @@ final class Quote {
     }
 
     private MarketState state() {
-        return new MarketState(settlement(), price, number(request.openInterestUsd()));
+        return new MarketState(settlement(), price, openInterest);
     }
 
     private Rational sizeInScheduleUnit() {
         if (schedule instanceof OpenInterestSchedule scaled) {
-            Rational open = number(request.openInterestUsd());
-            if (open == null && scaled.initialCurve().pieces().size() > 1) {
+            if (openInterest == null && scaled.initialCurve().pieces().size() > 1) {
                 throw QuoteException.incomplete(
                         "openInterestUsd is missing; the market's initial margin depends on it");
             }
-            return orZero(open);
+            return orZero(openInterest);
+        }
+        return sizeInScheduleUnit(price == null ? entryPrice : price);
+    }
+
+    private Rational sizeInScheduleUnit(@Nullable Rational at) {
+        if (schedule instanceof OpenInterestSchedule) {
+            return orZero(openInterest);
         }
         PositionUnit unit = schedule.unit();
+        if (unit == PositionUnit.BASE && baseSize == null && at != null) {
+            return baseSizeAtPrice(at);
+        }
         PositionSize stated = baseSize == null
                 ? PositionSize.notional(Objects.requireNonNull(notional))
                 : PositionSize.base(baseSize);
-        return unit == null
-                ? stated.amount()
-                : stated.in(unit, price == null ? number(request.entryPrice()) : price)
-                        .amount();
+        return unit == null ? stated.amount() : stated.in(unit, at).amount();
     }
 
+    /** The base size; one that is worth the stated notional is rounded down to the programs' grid where the venue has one. */
     private Rational baseSizeAtPrice(Rational at) {
-        return baseSize == null ? Objects.requireNonNull(notional).dividedBy(at) : baseSize;
+        if (baseSize != null) {
+            return baseSize;
+        }
+        Rational worth = Objects.requireNonNull(notional).dividedBy(at);
+        return schedule instanceof SizePremiumSchedule ? SizePremium.baseSize(SizePremium.storedSize(worth)) : worth;
     }
 
     private HighLeverageSchedule highLeverage(MarketBook book) {
@@ -341,6 +378,14 @@ final class Quote {
 
     private static @Nullable Rational number(@Nullable DecimalText stated) {
         return stated == null ? null : Rational.of(stated.value());
+    }
+
+    private static @Nullable Rational aboveZero(String field, @Nullable DecimalText stated) {
+        Rational number = number(stated);
+        if (number != null && number.signum() <= 0) {
+            throw QuoteException.impossible(field + " is " + number + "; it must be above 0");
+        }
+        return number;
     }
 
     private static @Nullable Rational fee(java.math.@Nullable BigDecimal ratio) {

@@ -36,6 +36,9 @@ public final class QuoteBatch {
         boolean allAnswered = true;
         for (RequestLines.Line line = lines.next(); line != null; line = lines.next()) {
             allAnswered &= answer(line, out);
+            if (!lines.moreIsThere()) {
+                out.flush();
+            }
         }
         out.flush();
         return allAnswered;
@@ -47,8 +50,8 @@ public final class QuoteBatch {
             if (line.tooLong()) {
                 throw new QuoteException("unreadable", line.name() + ": longer than 1 MB; send smaller requests");
             }
+            id = JsonDocument.topLevelText(line.bytes(), "id").orElse(id);
             JsonDocument document = read(JsonDocument.parse(line.name(), line.bytes()));
-            id = document.text("/id").orElse(id);
             QuoteRequest request = read(READER.read(document, ""));
             if (request.id() == null) {
                 throw QuoteException.incomplete("id is missing; give each request one in double quotes");
@@ -59,6 +62,8 @@ public final class QuoteBatch {
             error(id, refused.code(), String.valueOf(refused.getMessage()), out);
         } catch (PositionException | SizeNotAllowedException | SizeOffGridException refused) {
             error(id, "not-answerable", String.valueOf(refused.getMessage()), out);
+        } catch (RuntimeException fault) {
+            error(id, "fault", RequestLines.fault(line.name(), fault), out);
         }
         return false;
     }

@@ -3,6 +3,7 @@ package org.bylaw.app.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class TextReport {
     /**
      * Writes a report.
      *
-     * @param everyRule whether to name each rule that passed or did not apply; otherwise they are counted
+     * @param everyRule whether to name each rule that passed or did not apply, market by market
      */
     public static void write(Report report, Appendable out, Palette palette, boolean everyRule) {
         new TextReport(out, palette, everyRule).write(report);
@@ -84,7 +85,13 @@ public final class TextReport {
         findings.forEach(this::finding);
         if (!couldNotRun.isEmpty()) {
             line("  could not run");
-            couldNotRun.forEach(note -> wrapped(INDENT, note.rule() + "  ", note.because()));
+            Map<String, List<String>> rules = new LinkedHashMap<>();
+            couldNotRun.forEach(note -> rules.computeIfAbsent(note.because(), because -> new ArrayList<>())
+                    .add(note.rule()));
+            rules.forEach((because, ids) -> {
+                wrapped(INDENT, "", because);
+                wrapped(INDENT + "  ", "", String.join(" ", ids));
+            });
         }
         if (everyRule) {
             if (!passed.isEmpty()) {
@@ -105,7 +112,8 @@ public final class TextReport {
                 + "  "
                 + palette.bold(finding.rule())
                 + "  "
-                + finding.path());
+                + finding.path()
+                + (finding.accepted() == null ? "" : "  (accepted)"));
         wrapped(INDENT, "", finding.message());
         if (finding.accepted() != null) {
             wrapped(

@@ -14,7 +14,9 @@ public final class AcceptedDraft {
             "field", "path",
             "observed", "observed",
             "limit", "limit",
+            "size", "size",
             "by", "by",
+            "since", "since",
             "review on", "reviewOn",
             "until", "until");
 
