@@ -130,6 +130,30 @@ Feature: Accepted findings
         | 51   | clear   |
         | 49   | blocked |
 
+    Scenario: What is accepted from some size on hides nothing that starts earlier
+      Maintenance passes initial margin just above a size of 1,500 and is accepted from there. Fees that make small positions liquidatable
+      at open are another matter.
+      Given a market with margin of kind linear-steps
+        | initialMarginRatio     | 2%    |
+        | maintenanceMarginRatio | 1.5%  |
+        | base                   | 1000  |
+        | step                   | 500   |
+        | initialIncrement       | 0.1%  |
+        | maintenanceIncrement   | 0.4%  |
+        | positionUnit           | base  |
+      And its fees are
+        | openFeeRatio  | 0.5% |
+        | closeFeeRatio | 0.5% |
+      And the committee has accepted
+        | rule    | observed | limit | size | review on  |
+        | MGN-001 | 2.3%     | 2.2%  | 1500 | 2027-11-21 |
+      When the venue is judged on 2026-11-21
+      Then the findings are
+        | rule    | severity | field                          | observed | limit | accepted by |
+        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.3%     | 2.2%  | committee   |
+        | MGN-013 | blocker  | /margin/maintenanceMarginRatio | 2.5%     | 2%    |             |
+      And the verdict is blocked
+
     Scenario: An entry covers nothing before its first day
       Given a market with margin of kind flat
         | maxLeverage            | 50x  |

@@ -48,7 +48,11 @@ public record HighLeverageCheck(
         List<HighLeverageCheck> faults = new ArrayList<>();
         if (Boolean.FALSE.equals(venueHasMode)) {
             faults.add(new HighLeverageCheck(
-                    market, "initialMarginRatio", initial, null, "the venue has no high-leverage mode"));
+                    market,
+                    "initialMarginRatio",
+                    initial,
+                    null,
+                    "the policy names no high-leverage mode of the venue"));
         }
         if (initial == null || maintenance == null) {
             faults.add(new HighLeverageCheck(

@@ -204,7 +204,7 @@ public final class MarketCheck {
     /** The leverage steps in sound order, where there are at least two. */
     @WhenAbsent("the margin schedule has a single step")
     public @Nullable List<LeverageStep> steps() {
-        return allSteps.size() < 2 || geometryFaulty() ? null : allSteps;
+        return allSteps.size() < 2 || geometryFaulty() || broken.containsKey("steps") ? null : allSteps;
     }
 
     /** The rows of the tier table. */

@@ -69,7 +69,7 @@ record UsableMargin(@Nullable MarginTerms terms, Set<String> broken) {
         }
         return new UsableMargin(
                 new MarginTerms.Tiers(tiers.positionUnit(), rows),
-                Set.of("maintenanceRatio", "amounts", "rateOnWholePosition", "margins"));
+                Set.of("maintenanceRatio", "amounts", "rateOnWholePosition", "margins", "steps"));
     }
 
     private static UsableMargin ofFormula(MarginTerms terms, Set<String> faulty) {

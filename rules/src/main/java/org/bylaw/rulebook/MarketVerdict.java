@@ -3,11 +3,14 @@ package org.bylaw.rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bylaw.check.MarketCheck;
+import org.bylaw.exact.Rational;
 import org.bylaw.margin.ScheduleFault;
 import org.bylaw.market.ShapeFault;
 import org.bylaw.policy.CategoryLimits;
@@ -80,11 +83,13 @@ final class MarketVerdict {
         List<Finding> findings = new ArrayList<>(ShapeFindings.of(shapeFaults));
         Set<String> spoke = new HashSet<>();
         Map<String, String> silencedBy = new HashMap<>();
+        IdentityHashMap<Spoken, Finding> covered = new IdentityHashMap<>();
+        spoken.forEach(each -> covered.put(each, acceptances.cover(name, FindingText.of(each))));
         for (Spoken each : spoken) {
-            String graver = graver(each);
+            String graver = graver(each, covered);
             if (graver == null) {
                 spoke.add(each.rule().id());
-                findings.add(acceptances.cover(name, FindingText.of(each)));
+                findings.add(Objects.requireNonNull(covered.get(each)));
             } else {
                 silencedBy.put(each.rule().id(), graver);
             }
@@ -103,7 +108,7 @@ final class MarketVerdict {
             String absent = needs.absent(card, check, broken.keySet());
             String brokenBy = brokenBy(card, broken);
             String failed = threw != null ? threw : absent == null ? brokenBy : null;
-            if (failed != null) {
+            if (failed != null && !spoke.contains(card.id())) {
                 couldNotRun.add(new RuleNote(card.id(), failed));
                 acceptances.couldNotJudge(name, card.id());
             } else if (absent != null) {
@@ -148,23 +153,30 @@ final class MarketVerdict {
         return name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
     }
 
-    /** The rule that says the same fact more gravely, beside which this one is silent; {@code null} where none does. */
-    private @Nullable String graver(Spoken weaker) {
+    /**
+     * The rule that says the same fact more gravely, beside which this one is silent; {@code null} where none does. One that is accepted
+     * silences only what starts at its size or beyond: the committee lives with that, and with nothing earlier.
+     */
+    private @Nullable String graver(Spoken weaker, IdentityHashMap<Spoken, Finding> covered) {
         boolean wholeMarket = weaker.rule().facts().stream()
                 .map(RuleScope::simpleName)
                 .anyMatch(MarketCheck.class.getSimpleName()::equals);
         for (String id : weaker.rule().yieldsTo()) {
-            boolean said = spoken.stream()
-                    .anyMatch(each -> each.rule().id().equals(id)
-                            && (wholeMarket
-                                    || each.place()
-                                            .pointer()
-                                            .equals(weaker.place().pointer())));
-            if (said) {
-                return id;
+            for (Spoken each : spoken) {
+                boolean sameFact = wholeMarket
+                        || each.place().pointer().equals(weaker.place().pointer());
+                boolean counts = Objects.requireNonNull(covered.get(each)).accepted() == null
+                        || start(each).compareTo(start(weaker)) <= 0;
+                if (each.rule().id().equals(id) && sameFact && counts) {
+                    return id;
+                }
             }
         }
         return null;
+    }
+
+    private static Rational start(Spoken finding) {
+        return finding.witness() == null ? Rational.ZERO : finding.witness().size();
     }
 
     /** Why facets of the market are missing although the file has them: impossible fields, a faulty schedule, a faulty policy. */

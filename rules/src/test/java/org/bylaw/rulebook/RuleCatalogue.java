@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bylaw.check.MarketCheck;
 import org.bylaw.check.PolicyCheck;
 import org.bylaw.file.SourceRegister;
@@ -78,9 +79,16 @@ final class RuleCatalogue {
         line("");
         line(card.why());
         line("");
-        line("* Says: " + inWords(card.says()) + ".");
+        line(
+                card.says().equals("{where}")
+                        ? "* Says what is wrong with the field."
+                        : "* Says: " + inWords(card.says()) + ".");
         Set<String> reasons = reasons(card);
         line(reasons.isEmpty() ? "* Always applies." : "* Does not apply where " + String.join("; or ", reasons) + ".");
+        if (!card.yieldsTo().isEmpty()) {
+            line("* Silent where the same fact is said by "
+                    + card.yieldsTo().stream().map(RuleCatalogue::link).collect(Collectors.joining(" or ")) + ".");
+        }
         line("* Remedy: " + card.remedy());
         line("* Rule file: [%1$s/%2$s](src/main/resources/org/bylaw/rules/%1$s/%2$s)"
                 .formatted(card.concern(), card.file()));
