@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.bylaw.market.MarketConfig;
+import org.bylaw.market.VenueName;
 import org.bylaw.policy.AcceptedFindings;
 import org.bylaw.policy.VenuePolicy;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,6 @@ public final class ConfigTreeReader {
     private static final Comparator<FileFault> BY_FILE = Comparator.comparing(FileFault::file)
             .thenComparingInt(FileFault::line)
             .thenComparingInt(FileFault::column);
-
-    /** The names that a venue may have; no other is made part of a path. */
-    private static final Pattern VENUE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final @Nullable Path configs;
     private final List<FileFault> faults = new ArrayList<>();
@@ -64,9 +61,8 @@ public final class ConfigTreeReader {
         List<VenueFolder> venues = new ArrayList<>();
         markets.forEach((venue, files) -> {
             files.sort(Comparator.comparing(ConfigTreeReader::marketName).thenComparing(ConfigFile::name));
-            Path folder = configs == null
-                    ? folders.get(venue)
-                    : VENUE.matcher(venue).matches() ? configs.resolve(venue) : null;
+            Path folder =
+                    configs == null ? folders.get(venue) : VenueName.allows(venue) ? configs.resolve(venue) : null;
             venues.add(new VenueFolder(venue, policy(folder, venue), accepted(folder), files));
         });
         return new ConfigTree(venues, faults.stream().sorted(BY_FILE).toList());

@@ -1,6 +1,7 @@
 package org.bylaw.file;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What came of reading a text: the value, or every fault that was found.
@@ -26,6 +27,11 @@ public sealed interface Read<T> {
         /** Keeps a copy that cannot change. */
         public Faulty {
             faults = List.copyOf(faults);
+        }
+
+        /** All faults in one line. */
+        public String message() {
+            return faults.stream().map(FileFault::toString).collect(Collectors.joining("; "));
         }
     }
 }

@@ -34,7 +34,7 @@ public record MarketConfig(
 
         @NotNull(message = "name the venue's folder")
         @Pattern(
-                regexp = "^[a-z0-9][a-z0-9-]{0,63}$",
+                regexp = VenueName.REGEXP,
                 message = "must be the venue's folder name: lower-case letters, digits and hyphens, such as drift")
         String venue,
 

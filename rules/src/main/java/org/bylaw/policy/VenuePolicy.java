@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
+import org.bylaw.market.VenueName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record VenuePolicy(
         @JsonProperty("$schema") @Nullable String schema,
 
         @Pattern(
-                regexp = "^[a-z0-9][a-z0-9-]{0,63}$",
+                regexp = VenueName.REGEXP,
                 message = "must be the venue's folder name: lower-case letters, digits and hyphens, such as drift")
         @Nullable
         String venue,

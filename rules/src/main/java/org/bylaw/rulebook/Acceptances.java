@@ -25,7 +25,7 @@ final class Acceptances {
 
     static Acceptances of(VenueSubject venue, LocalDate today) {
         AcceptedSubject accepted = venue.accepted();
-        return accepted == null || !accepted.allShapeFaults().isEmpty()
+        return accepted == null || !accepted.shapeFaults().isEmpty()
                 ? new Acceptances(List.of(), "", today)
                 : new Acceptances(accepted.accepted().accepted(), accepted.file(), today);
     }

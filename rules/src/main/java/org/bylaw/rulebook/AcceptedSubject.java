@@ -14,8 +14,8 @@ import org.bylaw.policy.AcceptedFindings;
  */
 public record AcceptedSubject(AcceptedFindings accepted, String file, List<ShapeFault> shapeFaults) {
 
-    /** The fields that are not possible by themselves, and the entries that may not be accepted. */
-    public List<ShapeFault> allShapeFaults() {
-        return shapeFaults.isEmpty() ? PolicyCheck.acceptanceFaults(accepted) : shapeFaults;
+    /** Adds the faults that no field has by itself, where each field is possible. */
+    public AcceptedSubject {
+        shapeFaults = List.copyOf(shapeFaults.isEmpty() ? PolicyCheck.acceptanceFaults(accepted) : shapeFaults);
     }
 }

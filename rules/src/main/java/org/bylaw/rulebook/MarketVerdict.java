@@ -41,7 +41,7 @@ final class MarketVerdict {
     }
 
     static MarketVerdict of(String key, MarketSubject subject, @Nullable PolicySubject policy) {
-        VenuePolicy law = policy == null || !policy.allShapeFaults().isEmpty() ? null : policy.policy();
+        VenuePolicy law = policy == null || !policy.shapeFaults().isEmpty() ? null : policy.policy();
         List<ShapeFault> faults = new ArrayList<>(subject.shapeFaults());
         if (law != null && faults.stream().noneMatch(fault -> fault.pointer().equals("/category"))) {
             String category = subject.config().category();
@@ -182,9 +182,9 @@ final class MarketVerdict {
     /** Why facets of the market are missing although the file has them: impossible fields, a faulty schedule, a faulty policy. */
     private Map<String, String> brokenFacets() {
         Map<String, String> broken = new HashMap<>(check.broken());
-        if (policy != null && !policy.allShapeFaults().isEmpty()) {
+        if (policy != null && !policy.shapeFaults().isEmpty()) {
             String because = "SHAPE: " + policy.file() + ": "
-                    + policy.allShapeFaults().get(0).message();
+                    + policy.shapeFaults().get(0).message();
             Needs.POLICY_FACETS.forEach(facet -> broken.put(facet, because));
         }
         for (ScheduleFault fault : check.faults()) {

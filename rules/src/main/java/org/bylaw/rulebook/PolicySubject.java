@@ -15,8 +15,8 @@ import org.bylaw.policy.VenuePolicy;
  */
 public record PolicySubject(VenuePolicy policy, String file, List<ShapeFault> shapeFaults, String digest) {
 
-    /** The fields that are not possible by themselves, and the names that contradict each other. */
-    public List<ShapeFault> allShapeFaults() {
-        return shapeFaults.isEmpty() ? PolicyCheck.nameFaults(policy) : shapeFaults;
+    /** Adds the faults that no field has by itself, where each field is possible. */
+    public PolicySubject {
+        shapeFaults = List.copyOf(shapeFaults.isEmpty() ? PolicyCheck.nameFaults(policy) : shapeFaults);
     }
 }

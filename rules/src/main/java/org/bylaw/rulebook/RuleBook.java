@@ -126,7 +126,7 @@ public final class RuleBook {
         List<FileReport> reports = new ArrayList<>();
         PolicySubject policy = venue.policy();
         if (policy != null) {
-            FileVerdict verdict = new FileVerdict(policy.file(), policy.allShapeFaults());
+            FileVerdict verdict = new FileVerdict(policy.file(), policy.shapeFaults());
             if (verdict.sound()) {
                 PolicyCheck check = PolicyCheck.of(policy.policy(), policy.file());
                 verdict.judge(RuleScope.POLICY, rules.cards(), needs, check, engine.fire(check.parts()));
@@ -137,7 +137,7 @@ public final class RuleBook {
         }
         AcceptedSubject accepted = venue.accepted();
         if (accepted != null) {
-            FileVerdict verdict = new FileVerdict(accepted.file(), accepted.allShapeFaults());
+            FileVerdict verdict = new FileVerdict(accepted.file(), accepted.shapeFaults());
             if (verdict.sound()) {
                 List<AcceptedCheck> checks = acceptances.checks();
                 verdict.judge(RuleScope.ACCEPTED, rules.cards(), needs, accepted, engine.fire(checks));

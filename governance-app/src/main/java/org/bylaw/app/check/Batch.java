@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bylaw.app.batch.RequestLines;
 import org.bylaw.app.report.JsonReport;
-import org.bylaw.file.FileFault;
 import org.bylaw.file.JsonDocument;
 import org.bylaw.file.Read;
 import org.bylaw.file.ShapeCheck;
@@ -139,13 +138,7 @@ public final class Batch {
         }
 
         static Request unreadable(String line, String id, Read<?> read) {
-            return unreadable(
-                    line,
-                    id,
-                    String.join(
-                            "; ",
-                            ((Read.Faulty<?>) read)
-                                    .faults().stream().map(FileFault::toString).toList()));
+            return unreadable(line, id, ((Read.Faulty<?>) read).message());
         }
     }
 

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.bylaw.app.cli.CommandFailure;
+import org.bylaw.app.CommandFailure;
 import org.bylaw.file.CanonicalJson;
 import org.bylaw.file.ConfigFile;
 import org.bylaw.file.ConfigTree;
@@ -19,6 +18,7 @@ import org.bylaw.file.Read;
 import org.bylaw.file.ShapeCheck;
 import org.bylaw.file.StrictJsonReader;
 import org.bylaw.file.VenueFolder;
+import org.bylaw.market.VenueName;
 import org.bylaw.policy.AcceptedFindings;
 import org.bylaw.policy.VenuePolicy;
 import org.bylaw.rulebook.AcceptedSubject;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which policy goes with which market. */
 public final class Subjects {
-
-    private static final Pattern VENUE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final @Nullable Path configs;
     private final @Nullable Path policyFile;
@@ -135,7 +133,7 @@ public final class Subjects {
         if (policyFile != null) {
             return known("", policyFile);
         }
-        if (venue == null || !VENUE.matcher(venue).matches()) {
+        if (venue == null || !VenueName.allows(venue)) {
             return null;
         }
         Path folder = configs == null ? Path.of("market-configs") : configs;
@@ -160,7 +158,7 @@ public final class Subjects {
         if (read instanceof Read.Ok<VenuePolicy> ok) {
             return subject(ok.value(), file.toString());
         }
-        throw new PolicyUnreadableException(faults(read));
+        throw new PolicyUnreadableException(((Read.Faulty<VenuePolicy>) read).message());
     }
 
     /** The policy that a request states. */
@@ -169,18 +167,11 @@ public final class Subjects {
         if (read instanceof Read.Ok<VenuePolicy> ok) {
             return subject(ok.value(), "policy");
         }
-        throw new PolicyUnreadableException(faults(read));
+        throw new PolicyUnreadableException(((Read.Faulty<VenuePolicy>) read).message());
     }
 
     private PolicySubject subject(VenuePolicy stated, String file) {
         VenuePolicy policy = stated.over(defaults);
         return new PolicySubject(policy, file, ShapeCheck.of(stated), CanonicalJson.digest(policy));
-    }
-
-    private static String faults(Read<?> read) {
-        return String.join(
-                "; ",
-                ((Read.Faulty<?>) read)
-                        .faults().stream().map(FileFault::toString).toList());
     }
 }

@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.bylaw.app.CommandFailure;
 import org.bylaw.app.check.Batch;
 import org.bylaw.app.check.Subjects;
 import org.bylaw.app.report.JsonReport;

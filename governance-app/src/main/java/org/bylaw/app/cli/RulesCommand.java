@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.bylaw.app.CommandFailure;
 import org.bylaw.app.catalog.WorkedExamples;
 import org.bylaw.file.SourceRegister;
 import org.bylaw.rulebook.RuleCard;

@@ -1,6 +1,7 @@
 package org.bylaw.app.cli;
 
 import java.util.concurrent.Callable;
+import org.bylaw.app.CommandFailure;
 import picocli.CommandLine.Command;
 
 /** {@code bylaw serve}: refused with a clear line, since the review app is not part of this version. */

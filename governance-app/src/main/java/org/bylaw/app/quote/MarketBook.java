@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.bylaw.file.FileFault;
 import org.bylaw.file.Read;
 import org.bylaw.file.StrictJsonReader;
 import org.bylaw.market.MarketConfig;
+import org.bylaw.market.VenueName;
 import org.bylaw.policy.EqualityAtLiquidation;
 import org.bylaw.policy.Sourced;
 import org.bylaw.policy.VenueBounds;
@@ -21,8 +20,6 @@ final class MarketBook {
 
     private static final Pattern REFERENCE =
             Pattern.compile("([a-z0-9][a-z0-9-]{0,63})/([A-Z0-9][A-Za-z0-9._-]{0,63})");
-    private static final Pattern VENUE = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-
     private final Path configs;
     private final Map<String, MarketConfig> markets = new HashMap<>();
     private final Map<String, Optional<VenuePolicy>> policies = new HashMap<>();
@@ -70,7 +67,7 @@ final class MarketBook {
     }
 
     private Optional<VenuePolicy> readPolicy(String venue) {
-        Path file = VENUE.matcher(venue).matches() ? configs.resolve(venue).resolve("policy.json") : null;
+        Path file = VenueName.allows(venue) ? configs.resolve(venue).resolve("policy.json") : null;
         if (file == null || !Files.exists(file)) {
             return Optional.empty();
         }
@@ -81,9 +78,6 @@ final class MarketBook {
         if (read instanceof Read.Ok<T> ok) {
             return ok.value();
         }
-        throw new QuoteException(
-                "unreadable",
-                ((Read.Faulty<T>) read)
-                        .faults().stream().map(FileFault::toString).collect(Collectors.joining("; ")));
+        throw new QuoteException("unreadable", ((Read.Faulty<T>) read).message());
     }
 }

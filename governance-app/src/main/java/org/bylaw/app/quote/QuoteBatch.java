@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.bylaw.app.batch.RequestLines;
-import org.bylaw.file.FileFault;
 import org.bylaw.file.JsonDocument;
 import org.bylaw.file.Read;
 import org.bylaw.file.StrictJsonReader;
@@ -50,8 +48,12 @@ public final class QuoteBatch {
             if (line.tooLong()) {
                 throw new QuoteException("unreadable", line.name() + ": longer than 1 MB; send smaller requests");
             }
-            id = JsonDocument.topLevelText(line.bytes(), "id").orElse(id);
-            JsonDocument document = read(JsonDocument.parse(line.name(), line.bytes()));
+            Read<JsonDocument> parsed = JsonDocument.parse(line.name(), line.bytes());
+            id = (parsed instanceof Read.Ok<JsonDocument> ok
+                            ? ok.value().text("/id")
+                            : JsonDocument.topLevelText(line.bytes(), "id"))
+                    .orElse(id);
+            JsonDocument document = read(parsed);
             QuoteRequest request = read(READER.read(document, ""));
             if (request.id() == null) {
                 throw QuoteException.incomplete("id is missing; give each request one in double quotes");
@@ -72,10 +74,7 @@ public final class QuoteBatch {
         if (read instanceof Read.Ok<T> ok) {
             return ok.value();
         }
-        throw new QuoteException(
-                "unreadable",
-                ((Read.Faulty<T>) read)
-                        .faults().stream().map(FileFault::toString).collect(Collectors.joining("; ")));
+        throw new QuoteException("unreadable", ((Read.Faulty<T>) read).message());
     }
 
     private void write(String id, Map<String, Object> fields, Writer out) throws IOException {

@@ -1,4 +1,4 @@
-package org.bylaw.app.cli;
+package org.bylaw.app;
 
 import java.util.List;
 

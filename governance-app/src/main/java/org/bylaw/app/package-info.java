@@ -1,0 +1,9 @@
+/**
+ * What every feature of the app may use; the features are packages of their own.
+ *
+ * <p>Belongs here: how a feature refuses. Does not belong here: any feature.
+ */
+@NullMarked
+package org.bylaw.app;
+
+import org.jspecify.annotations.NullMarked;
