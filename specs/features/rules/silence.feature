@@ -19,6 +19,11 @@ Feature: What is not said, and why
       And the rules that do not apply are
         | rules                                           | because                                                   |
         | LEV-001 LEV-002 LEV-009 LEV-010 MGN-003 MGN-017 | judged without a policy                                   |
+        | IMF-001 IMF-002 IMF-006 IMF-007                 | judged without a policy                                   |
+        | IMF-003                                         | no parameter sets the size at which the market's margin starts to grow |
+        | IMF-004                                         | the market has no open-interest cap                       |
+        | IMF-005                                         | the market's margin has no size premium                   |
+        | VOL-001                                         | the venue publishes leverage alone, no maintenance margin |
         | LEV-008                                         | the market states leverage, no initial ratio              |
         | MGN-001 MGN-002 MGN-005 MGN-013 MGN-016         | the venue publishes leverage alone, no maintenance margin |
         | MGN-004 MGN-006 MGN-007 MGN-008 MGN-012 MGN-014 | the venue publishes leverage alone, no maintenance margin |
@@ -27,6 +32,18 @@ Feature: What is not said, and why
         | MGN-010                                         | the market has tiers, which are compared one by one       |
         | MGN-011                                         | the tiers state no maintenance amounts                    |
         | MGN-018                                         | the market has no pair for high-leverage mode             |
+        | ISO-001 ISO-002 ISO-003 PNL-001 ORC-001         | judged without a policy                                   |
+        | ISO-004                                         | the market is not being delisted                          |
+        | ISO-005 LIQ-003                                 | the market has no contract tier                           |
+        | PNL-002                                         | the market does not say how much of unrealized profit counts |
+        | PNL-003                                         | the market does not say how much of unrealized profit counts in the initial requirement |
+        | LIQ-001 LIQ-002                                 | the market states no liquidation terms                    |
+        | ORC-002                                         | the market states no price band around its oracle         |
+        | FND-001                                         | the market states no cap on a funding payment             |
+        | EVI-001 OIC-002 OIC-005                         | judged without a policy                                   |
+        | OIC-001 OIC-004 OIC-006 OIC-007 OIC-010         | the market has no open-interest cap                       |
+        | OIC-003 OIC-008                                 | the margin does not grow with open interest               |
+        | OIC-009                                         | the venue publishes leverage alone, no maintenance margin |
       And the verdict is clear
 
     Scenario: A flat market, judged by a policy that decides nothing
@@ -39,6 +56,14 @@ Feature: What is not said, and why
       And no rule could not run
       And the rules that do not apply are
         | rules                                                   | because                                                                 |
+        | IMF-001                                                 | the policy sets no highest IMF factor                                   |
+        | IMF-002                                                 | the policy sets no highest open-interest cap without size scaling       |
+        | IMF-003                                                 | no parameter sets the size at which the market's margin starts to grow  |
+        | IMF-004                                                 | the market has no open-interest cap                                     |
+        | IMF-005                                                 | the market's margin has no size premium                                 |
+        | IMF-006                                                 | the policy sets no highest IMF factor for unrealized profit             |
+        | IMF-007                                                 | the policy sets no maximum leverage at the open-interest cap for the market's category |
+        | VOL-001                                                 | the policy does not say how many standard deviations the maintenance margin must outlast |
         | LEV-001                                                 | the policy sets no maximum leverage for the market's category           |
         | LEV-002                                                 | the policy sets no maximum leverage for the venue                       |
         | LEV-003 LEV-004 LEV-005 LEV-006 LEV-009 LEV-011 MGN-011 | the market has no tiers                                                 |
@@ -56,6 +81,23 @@ Feature: What is not said, and why
         | MGN-016                                                 | the policy sets no least gap between initial and maintenance margin     |
         | MGN-017                                                 | the policy names no on-chain program                                    |
         | MGN-018                                                 | the market has no pair for high-leverage mode                           |
+        | ISO-001                                                 | the policy names neither the market nor its category isolated-only      |
+        | ISO-002 ISO-003                                         | the policy does not say which margin modes the venue has                |
+        | ISO-004                                                 | the market is not being delisted                                        |
+        | ISO-005 LIQ-003                                         | the market has no contract tier                                         |
+        | PNL-001                                                 | the policy sets no cap on unrealized profit in the initial requirement  |
+        | PNL-002                                                 | the market does not say how much of unrealized profit counts            |
+        | PNL-003                                                 | the market does not say how much of unrealized profit counts in the initial requirement |
+        | LIQ-001 LIQ-002                                         | the market states no liquidation terms                                  |
+        | ORC-001                                                 | the policy asks nothing of an oracle                                    |
+        | ORC-002                                                 | the market states no price band around its oracle                       |
+        | FND-001                                                 | the market states no cap on a funding payment                           |
+        | EVI-001                                                 | no limit of the policy relies on evidence of this market                |
+        | OIC-001 OIC-004 OIC-010                                 | the market has no open-interest cap                                     |
+        | OIC-002                                                 | the market says nothing of open interest, and the policy does not ask it to |
+        | OIC-003 OIC-008                                         | the margin does not grow with open interest                             |
+        | OIC-005 OIC-006 OIC-007                                 | the market has no tiers                                                 |
+        | OIC-009                                                 | the policy sets no price move under stress for the market's category    |
       And the verdict is clear
 
   Rule: One fact speaks once: a weaker relative is silent, and is not said to hold

@@ -40,7 +40,8 @@ class ArchitectureTest {
 
     private static final JavaClasses TESTS = new ClassFileImporter()
             .withImportOption(new ImportOption.OnlyIncludeTests())
-            .importPackages(MODULE);
+            .importPackages(MODULE)
+            .that(DescribedPredicate.not(resideInAPackage("org.bylaw.benchmark.jmh_generated..")));
 
     private static final Set<String> BINARY_FLOATING_POINT =
             Set.of("double", "float", "java.lang.Double", "java.lang.Float");
@@ -53,6 +54,8 @@ class ArchitectureTest {
                 .definedBy("org.bylaw.exact..")
                 .layer("market")
                 .definedBy("org.bylaw.market..")
+                .layer("evidence")
+                .definedBy("org.bylaw.evidence..")
                 .layer("margin")
                 .definedBy("org.bylaw.margin..")
                 .layer("position")
@@ -69,18 +72,20 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("market")
                 .mayOnlyAccessLayers("exact")
+                .whereLayer("evidence")
+                .mayOnlyAccessLayers("market")
                 .whereLayer("margin")
                 .mayOnlyAccessLayers("exact", "market")
                 .whereLayer("position")
                 .mayOnlyAccessLayers("exact", "market", "margin", "policy")
                 .whereLayer("policy")
-                .mayOnlyAccessLayers("exact", "market", "margin")
+                .mayOnlyAccessLayers("exact", "market", "evidence", "margin")
                 .whereLayer("file")
-                .mayOnlyAccessLayers("market", "policy")
+                .mayOnlyAccessLayers("market", "evidence", "policy")
                 .whereLayer("check")
-                .mayOnlyAccessLayers("exact", "market", "margin", "position", "policy")
+                .mayOnlyAccessLayers("exact", "market", "evidence", "margin", "position", "policy")
                 .whereLayer("rulebook")
-                .mayOnlyAccessLayers("exact", "market", "margin", "position", "policy", "check")
+                .mayOnlyAccessLayers("exact", "market", "evidence", "margin", "position", "policy", "check")
                 .check(MAIN);
     }
 
@@ -91,6 +96,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.bylaw.exact",
                         "org.bylaw.market",
+                        "org.bylaw.evidence",
                         "org.bylaw.margin",
                         "org.bylaw.position",
                         "org.bylaw.policy",

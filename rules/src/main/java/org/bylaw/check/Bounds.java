@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxLeverage highest leverage
  * @param initialMarginRatio range of initial ratios
  * @param maintenanceMarginRatio range of maintenance ratios
+ * @param maxImfFactor highest IMF factor of the margin
+ * @param maxUnrealizedPnlImfFactor highest IMF factor of the size discount of unrealized profit
  */
 public record Bounds(
         @WhenAbsent("the policy sets no maximum leverage for the venue") @Nullable
@@ -21,17 +23,25 @@ public record Bounds(
         RatioRange initialMarginRatio,
 
         @WhenAbsent("the policy sets no bounds for the maintenance margin ratio") @Nullable
-        RatioRange maintenanceMarginRatio) {
+        RatioRange maintenanceMarginRatio,
+
+        @WhenAbsent("the policy sets no highest IMF factor") @Nullable
+        Rational maxImfFactor,
+
+        @WhenAbsent("the policy sets no highest IMF factor for unrealized profit") @Nullable
+        Rational maxUnrealizedPnlImfFactor) {
 
     /** No bounds at all. */
-    static final Bounds NONE = new Bounds(null, null, null);
+    static final Bounds NONE = new Bounds(null, null, null, null, null);
 
     /** The bounds for accounts in the ordinary mode. */
     static Bounds of(VenueBounds bounds) {
         return new Bounds(
                 Limits.exact(bounds.maxLeverage()),
                 range(bounds.minInitialMarginRatio(), bounds.maxInitialMarginRatio()),
-                range(bounds.minMaintenanceMarginRatio(), bounds.maxMaintenanceMarginRatio()));
+                range(bounds.minMaintenanceMarginRatio(), bounds.maxMaintenanceMarginRatio()),
+                Limits.exact(bounds.maxImfFactor()),
+                Limits.exact(bounds.maxUnrealizedPnlImfFactor()));
     }
 
     /** The bounds for accounts in high-leverage mode; the ordinary ones where the venue has no such mode. */
@@ -42,7 +52,7 @@ public record Bounds(
         Rational lowest = Rational.of(bounds.highLeverage().minMarginRatio().value());
         RatioRange range = new RatioRange(
                 lowest, Rational.of(bounds.highLeverage().maxMarginRatio().value()));
-        return new Bounds(lowest.reciprocal(), range, range);
+        return new Bounds(lowest.reciprocal(), range, range, null, null);
     }
 
     private static @Nullable RatioRange range(

@@ -149,6 +149,11 @@ public final class Margins {
             return "open interest USD";
         }
         PositionUnit unit = schedule.unit();
-        return unit == null ? null : unit.name().toLowerCase(Locale.ROOT);
+        return unit == null ? null : wordOf(unit);
+    }
+
+    /** The unit as witnesses name it. */
+    static String wordOf(PositionUnit unit) {
+        return unit.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -39,7 +39,7 @@ public record PolicyCheck(
                 List.copyOf(parts));
     }
 
-    /** Names that occur twice, and names in the order of risk that no category has. */
+    /** Names that occur twice, and names in the order of risk and among the isolated-only that no category has. */
     public static List<ShapeFault> nameFaults(VenuePolicy policy) {
         List<ShapeFault> faults = new ArrayList<>();
         List<CategoryLimits> categories = policy.categories() == null ? List.of() : policy.categories();
@@ -64,6 +64,19 @@ public record PolicyCheck(
                         pointer, name, "riskOrder names " + name + ", which is none of the categories " + names));
             } else if (!ordered.add(name)) {
                 faults.add(new ShapeFault(pointer, name, "riskOrder names " + name + " twice; keep one of them"));
+            }
+        }
+        List<String> isolatedOnly =
+                policy.marginModes() == null || policy.marginModes().isolatedOnlyCategories() == null
+                        ? List.of()
+                        : policy.marginModes().isolatedOnlyCategories().value();
+        for (int index = 0; index < isolatedOnly.size(); index++) {
+            String name = isolatedOnly.get(index);
+            if (!names.contains(name)) {
+                faults.add(new ShapeFault(
+                        "/marginModes/isolatedOnlyCategories/value/" + index,
+                        name,
+                        "isolatedOnlyCategories names " + name + ", which is none of the categories " + names));
             }
         }
         return faults;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.market.ShapeFault;
 
@@ -15,13 +16,28 @@ import org.bylaw.market.ShapeFault;
  */
 record Sections(Map<String, String> broken, UsableMargin margin) {
 
-    /** The facet that each section of the file feeds, but for the margin section, of which a part may stand. */
-    private static final Map<String, String> FACETS = Map.of(
-            "category", "limits",
-            "fees", "fees",
-            "liquidation", "liquidation",
-            "spread", "maxSpreadRatio",
-            "highLeverage", "highLeverage");
+    /** The facets that each section of the file feeds, but for the margin section, of which a part may stand. */
+    private static final Map<String, Set<String>> FACETS = Map.ofEntries(
+            Map.entry("market", Set.of("onlyIsolated")),
+            Map.entry("category", Set.of("limits", "onlyIsolated")),
+            Map.entry("fees", Set.of("fees", "volatility")),
+            Map.entry("liquidation", Set.of("liquidation", "volatility")),
+            Map.entry("spread", Set.of("maxSpreadRatio")),
+            Map.entry("highLeverage", Set.of("highLeverage")),
+            Map.entry(
+                    "openInterest",
+                    Set.of(
+                            "cap",
+                            "volatility",
+                            "openInterest",
+                            "allowedOpenInterest",
+                            "stressedLoss",
+                            "reliedEvidence")),
+            Map.entry("marginModes", Set.of("marginModes")),
+            Map.entry("unrealizedPnl", Set.of("unrealizedPnl", "unrealizedPnlImfFactor")),
+            Map.entry("insurance", Set.of("insurance", "stressedLoss", "reliedEvidence")),
+            Map.entry("oracle", Set.of("oracle")),
+            Map.entry("funding", Set.of("funding")));
 
     static Sections of(MarketConfig config, List<ShapeFault> faults) {
         UsableMargin margin = UsableMargin.of(config.margin(), faults);
@@ -31,8 +47,8 @@ record Sections(Map<String, String> broken, UsableMargin margin) {
             String reason = "SHAPE: " + fault.message();
             if (section.equals("margin")) {
                 margin.broken().forEach(facet -> broken.putIfAbsent(facet, reason));
-            } else if (FACETS.containsKey(section)) {
-                broken.putIfAbsent(FACETS.get(section), reason);
+            } else {
+                FACETS.getOrDefault(section, Set.of()).forEach(facet -> broken.putIfAbsent(facet, reason));
             }
         }
         return new Sections(Collections.unmodifiableMap(broken), margin);

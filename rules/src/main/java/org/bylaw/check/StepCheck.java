@@ -172,13 +172,6 @@ public record StepCheck(
     }
 
     private String tierWords() {
-        return "in tier " + (step.index() + 1) + " (from a size of " + grouped(step.floor()) + ")";
-    }
-
-    private static String grouped(Rational size) {
-        String digits = size.toString();
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : digits.substring(point));
+        return "in tier " + (step.index() + 1) + " (from a size of " + Amounts.grouped(step.floor()) + ")";
     }
 }

@@ -25,6 +25,7 @@ record UsableMargin(@Nullable MarginTerms terms, Set<String> broken) {
     private static final Set<String> ALL = Set.of(
             MarketCheck.SCHEDULE,
             "initialRatio",
+            "maxLeverage",
             "maintenanceRatio",
             "statedLeverage",
             "statedInitialRatio",
@@ -33,7 +34,12 @@ record UsableMargin(@Nullable MarginTerms terms, Set<String> broken) {
             "amounts",
             "rateOnWholePosition",
             "margins",
-            "formula");
+            "formula",
+            "scaling",
+            "volatility",
+            "tierReach",
+            "openInterestScaling",
+            "reliedEvidence");
 
     /** The columns of a tier table that the maintenance margin is made of. */
     private static final Set<String> MAINTENANCE_COLUMNS = Set.of("maintenanceMarginRatio", "maintenanceAmount");
@@ -69,7 +75,7 @@ record UsableMargin(@Nullable MarginTerms terms, Set<String> broken) {
         }
         return new UsableMargin(
                 new MarginTerms.Tiers(tiers.positionUnit(), rows),
-                Set.of("maintenanceRatio", "amounts", "rateOnWholePosition", "margins", "steps"));
+                Set.of("maintenanceRatio", "amounts", "rateOnWholePosition", "margins", "steps", "volatility"));
     }
 
     private static UsableMargin ofFormula(MarginTerms terms, Set<String> faulty) {
@@ -83,7 +89,12 @@ record UsableMargin(@Nullable MarginTerms terms, Set<String> broken) {
             return new UsableMargin(null, ALL);
         }
         Set<String> broken = new HashSet<>(
-                terms instanceof MarginTerms.Flat ? Set.of("margins") : Set.of("steps", "margins", "formula"));
+                terms instanceof MarginTerms.Flat
+                        ? Set.of("margins", "volatility")
+                        : Set.of("steps", "margins", "formula", "scaling", "volatility"));
+        if (terms instanceof MarginTerms.OpenInterest) {
+            broken.add("openInterestScaling");
+        }
         if (faulty.contains("maintenanceMarginRatio")
                 || (!(terms instanceof MarginTerms.Flat) && maintenance == null)) {
             maintenance = null;

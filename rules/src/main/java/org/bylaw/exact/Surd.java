@@ -130,7 +130,7 @@ public final class Surd implements Comparable<Surd> {
 
     /** Compares with a fraction, exactly. */
     public int compareTo(Rational other) {
-        return signOf(rational.minus(other), rootSign, radicand);
+        return rational() ? rational.compareTo(other) : signOf(rational.minus(other), rootSign, radicand);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.market.VenueName;
 import org.bylaw.policy.AcceptedFindings;
@@ -34,8 +35,11 @@ public final class ConfigTreeReader {
     private final SortedMap<String, List<ConfigFile<MarketConfig>>> markets = new TreeMap<>();
     private final Map<String, Path> folders = new HashMap<>();
 
-    private ConfigTreeReader(@Nullable Path configs) {
+    private final ReadingProgress progress;
+
+    private ConfigTreeReader(@Nullable Path configs, ReadingProgress progress) {
         this.configs = configs;
+        this.progress = progress;
     }
 
     /**
@@ -44,15 +48,28 @@ public final class ConfigTreeReader {
      * @param configs the folder of venues whose policies and accepted findings hold; {@code null} for those beside the markets
      */
     public static ConfigTree read(List<Path> paths, @Nullable Path configs) {
-        return new ConfigTreeReader(configs).read(MarketFiles.under(paths));
+        return read(paths, configs, (files, all) -> {});
+    }
+
+    /**
+     * Reads {@code paths}, and says how far it is.
+     *
+     * @param configs as above
+     * @param progress is told of each market file that was read
+     */
+    public static ConfigTree read(List<Path> paths, @Nullable Path configs, ReadingProgress progress) {
+        return new ConfigTreeReader(configs, progress).read(MarketFiles.under(paths));
     }
 
     private ConfigTree read(MarketFiles found) {
         faults.addAll(found.faults());
         found.folders().forEach(this::folder);
         Map<String, ConfigFile<MarketConfig>> byKey = new HashMap<>();
-        for (Path file : found.files()) {
+        List<Path> paths = found.files();
+        for (int index = 0; index < paths.size(); index++) {
+            Path file = paths.get(index);
             ConfigFile<MarketConfig> market = keep(StrictJsonReader.MARKET.read(file), file);
+            progress.read(index + 1, paths.size());
             if (market != null && named(market) && single(market, byKey)) {
                 markets.computeIfAbsent(venue(market), venue -> new ArrayList<>())
                         .add(market);
@@ -63,7 +80,8 @@ public final class ConfigTreeReader {
             files.sort(Comparator.comparing(ConfigTreeReader::marketName).thenComparing(ConfigFile::name));
             Path folder =
                     configs == null ? folders.get(venue) : VenueName.allows(venue) ? configs.resolve(venue) : null;
-            venues.add(new VenueFolder(venue, policy(folder, venue), accepted(folder), files));
+            venues.add(new VenueFolder(
+                    venue, policy(folder, venue), accepted(folder), files, evidence(folder, venue, files)));
         });
         return new ConfigTree(venues, faults.stream().sorted(BY_FILE).toList());
     }
@@ -138,6 +156,41 @@ public final class ConfigTreeReader {
 
     private @Nullable ConfigFile<AcceptedFindings> accepted(@Nullable Path folder) {
         return besides(folder, MarketFiles.ACCEPTED, StrictJsonReader.ACCEPTED);
+    }
+
+    /** The evidence of {@code files}, which stands beside their folder, each file named as its market. */
+    private Map<Path, ConfigFile<MarketEvidence>> evidence(
+            @Nullable Path folder, String venue, List<ConfigFile<MarketConfig>> files) {
+        Map<Path, ConfigFile<MarketEvidence>> known = new HashMap<>();
+        Path evidence = folder == null ? null : folder.resolve(MarketFiles.EVIDENCE);
+        for (ConfigFile<MarketConfig> file : files) {
+            ConfigFile<MarketEvidence> found =
+                    besides(evidence, MarketFiles.name(file.path()), StrictJsonReader.EVIDENCE);
+            if (found != null && speaksOf(found, venue, file)) {
+                known.put(file.path(), found);
+            }
+        }
+        return known;
+    }
+
+    private boolean speaksOf(ConfigFile<MarketEvidence> evidence, String venue, ConfigFile<MarketConfig> market) {
+        int before = faults.size();
+        String statedVenue = evidence.value().venue();
+        String statedMarket = evidence.value().market();
+        if (statedVenue != null && !statedVenue.equals(venue)) {
+            fault(
+                    evidence,
+                    "/venue",
+                    "venue is %s but the folder is %s; make them the same".formatted(statedVenue, venue));
+        }
+        if (statedMarket != null && !statedMarket.equals(market.value().market())) {
+            fault(
+                    evidence,
+                    "/market",
+                    "market is %s but the market file is of %s; make them the same"
+                            .formatted(statedMarket, marketName(market)));
+        }
+        return faults.size() == before;
     }
 
     private <T> @Nullable ConfigFile<T> besides(@Nullable Path folder, String name, StrictJsonReader<T> reader) {

@@ -2,12 +2,15 @@ package org.bylaw.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +23,12 @@ final class MarketFiles {
     static final String MARKETS = "markets";
     static final String POLICY = "policy.json";
     static final String ACCEPTED = "accepted.json";
+    static final String EVIDENCE = "evidence";
     private static final String JSON = ".json";
 
     private final Map<Path, Path> files = new LinkedHashMap<>();
     private final Map<Path, Path> folders = new LinkedHashMap<>();
+    private final Set<Path> evidenceFolders = new HashSet<>();
     private final List<FileFault> faults = new ArrayList<>();
 
     private MarketFiles() {}
@@ -111,6 +116,27 @@ final class MarketFiles {
         Path markets = folder.resolve(MARKETS);
         if (Files.isDirectory(markets)) {
             markets(markets);
+        }
+        Path evidence = folder.resolve(EVIDENCE);
+        if (Files.isDirectory(evidence) && evidenceFolders.add(real(evidence))) {
+            evidence(evidence, markets);
+        }
+    }
+
+    /** Evidence is read with its market; what goes with none would go unread, and its market would be judged without it. */
+    private void evidence(Path folder, Path markets) {
+        for (Path entry : entries(folder)) {
+            String name = name(entry);
+            if (!name.startsWith(".") && name.toLowerCase(Locale.ROOT).endsWith(JSON)) {
+                if (!name.endsWith(JSON)) {
+                    faults.add(FileFault.whole(Shown.path(entry), "would go unread; end its name in .json"));
+                } else if (Files.notExists(markets.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                    faults.add(FileFault.whole(
+                            Shown.path(entry),
+                            "goes with no market file; name it as the market's, %s/<MARKET>.json, or remove it"
+                                    .formatted(MARKETS)));
+                }
+            }
         }
     }
 

@@ -7,14 +7,19 @@ import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.annotation.ElementType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.bylaw.evidence.Observed;
 import org.bylaw.market.Cap;
 import org.bylaw.market.ShapeFault;
 import org.bylaw.policy.Sourced;
@@ -42,6 +47,31 @@ public final class ShapeCheck {
                 .map(ShapeCheck::fault)
                 .sorted(Comparator.comparing(ShapeFault::pointer, Pointer.ORDER).thenComparing(ShapeFault::message))
                 .toList();
+    }
+
+    /**
+     * Learns the constraints of a record and of all records in it, as the first check of one would: for a thread that has
+     * time while another reads files.
+     */
+    public static void prepare(Class<? extends Record> file) {
+        prepare(file, new HashSet<>());
+    }
+
+    private static void prepare(Type type, Set<Type> known) {
+        if (type instanceof ParameterizedType generic) {
+            for (Type argument : generic.getActualTypeArguments()) {
+                prepare(argument, known);
+            }
+        } else if (type instanceof Class<?> kinds && kinds.isSealed()) {
+            for (Class<?> kind : kinds.getPermittedSubclasses()) {
+                prepare(kind, known);
+            }
+        } else if (type instanceof Class<?> section && section.isRecord() && known.add(section)) {
+            Bootstrap.VALIDATOR.getConstraintsForClass(section);
+            for (RecordComponent component : section.getRecordComponents()) {
+                prepare(component.getGenericType(), known);
+            }
+        }
     }
 
     private static ShapeFault fault(ConstraintViolation<?> violation) {
@@ -93,6 +123,10 @@ public final class ShapeCheck {
                     pointer += "/value";
                     name = sourced.value() == null ? "the value of " + name : name;
                     here = sourced.value();
+                } else if (here instanceof Observed<?> observed && SourcedValueExtractor.NODE.equals(node.getName())) {
+                    pointer += "/value";
+                    name = observed.value() == null ? "the value of " + name : name;
+                    here = observed.value();
                 } else if (here != null && node.getKind() == ElementKind.PROPERTY) {
                     RecordShape.Field field = RecordShape.of(here.getClass()).component(node.getName());
                     name = field.name();
@@ -120,6 +154,7 @@ public final class ShapeCheck {
                 .messageInterpolator(new ParameterMessageInterpolator(Set.of(), Locale.ENGLISH, false))
                 .traversableResolver(new EveryField())
                 .addValueExtractor(new SourcedValueExtractor())
+                .addValueExtractor(new ObservedValueExtractor())
                 .buildValidatorFactory()
                 .getValidator();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.policy.AcceptedFindings;
 import org.bylaw.policy.VenuePolicy;
@@ -27,6 +28,9 @@ public final class StrictJsonReader<T> {
 
     /** Reads {@code accepted.json}. */
     public static final StrictJsonReader<AcceptedFindings> ACCEPTED = of(AcceptedFindings.class);
+
+    /** Reads evidence files. */
+    public static final StrictJsonReader<MarketEvidence> EVIDENCE = of(MarketEvidence.class);
 
     /** Most faults of one text that are named; more would bury them. */
     private static final int MOST_FAULTS = 200;

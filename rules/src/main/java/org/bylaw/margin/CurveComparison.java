@@ -2,6 +2,7 @@ package org.bylaw.margin;
 
 import java.util.Iterator;
 import org.bylaw.exact.Rational;
+import org.bylaw.exact.Surd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,38 @@ public final class CurveComparison {
     /**
      * The smallest witness that {@code curve >= limit} somewhere; {@code null} where {@code curve < limit} at every size.
      *
-     * @throws IllegalArgumentException as {@link #firstAbove}
-     * @throws ArithmeticException as {@link #firstAbove}
+     * @throws IllegalArgumentException as {@link #firstAbove(MarginCurve, MarginCurve)}
+     * @throws ArithmeticException as {@link #firstAbove(MarginCurve, MarginCurve)}
      */
     public static @Nullable CurveViolation firstAtOrAbove(MarginCurve curve, MarginCurve limit) {
         return first(curve, limit, Relation.AT_OR_ABOVE);
+    }
+
+    /**
+     * The smallest witness that {@code curve > limit} for a position, whose size is above zero and at most {@code largest};
+     * {@code null} where there is none. Sizes beyond the end of one of the curves do not count. A violation that the smallest
+     * sizes share is reported at a size of zero.
+     *
+     * @throws IllegalArgumentException as {@link #firstAbove(MarginCurve, MarginCurve)}, and if {@code largest} is not above zero
+     * @throws ArithmeticException as {@link #firstAbove(MarginCurve, MarginCurve)}
+     */
+    public static @Nullable CurveViolation firstAbove(MarginCurve curve, MarginCurve limit, Rational largest) {
+        if (largest.signum() <= 0) {
+            throw new IllegalArgumentException("a position has a size above zero, not " + largest);
+        }
+        MarginCurve positions = curve.ofPositions();
+        MarginCurve limits = limit.ofPositions();
+        CurveViolation found = firstAbove(positions.below(largest), limits.below(largest));
+        if (found != null || endsAtOrBelow(curve, largest) || endsAtOrBelow(limit, largest)) {
+            return found;
+        }
+        Surd value = positions.at(largest);
+        Surd allowed = limits.at(largest);
+        return value.compareTo(allowed) > 0 ? new CurveViolation(largest, true, value, allowed) : null;
+    }
+
+    private static boolean endsAtOrBelow(MarginCurve curve, Rational size) {
+        return curve.cap() != null && curve.cap().compareTo(size) <= 0;
     }
 
     /**

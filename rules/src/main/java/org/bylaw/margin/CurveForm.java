@@ -102,6 +102,41 @@ public sealed interface CurveForm {
     }
 
     /**
+     * {@code intercept + coefficient * sqrt(size / whole)}: what grows with the root of the size's share in a whole, as the
+     * impact of an order grows with its share in the day's volume. The root of the whole itself may be irrational.
+     *
+     * @param whole above zero
+     */
+    record RootOfShare(Rational intercept, Rational coefficient, Rational whole) implements CurveForm {
+        /** Checks that there is a whole. */
+        public RootOfShare {
+            if (whole.signum() <= 0) {
+                throw new IllegalArgumentException("a share needs a whole above zero, not " + whole);
+            }
+        }
+
+        @Override
+        public Surd at(Rational size) {
+            return Surd.of(intercept, coefficient, size.dividedBy(whole));
+        }
+
+        @Override
+        public RootOfShare times(Rational factor) {
+            return new RootOfShare(intercept.times(factor), coefficient.times(factor), whole);
+        }
+
+        @Override
+        public RootOfShare plus(Rational addend) {
+            return new RootOfShare(intercept.plus(addend), coefficient, whole);
+        }
+
+        @Override
+        public int trend() {
+            return coefficient.signum();
+        }
+    }
+
+    /**
      * {@code intercept - amount / size}: a rate with a maintenance amount. At size zero it has no ratio, unless the amount is
      * zero.
      */

@@ -1,5 +1,6 @@
 package org.bylaw.margin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bylaw.exact.Rational;
@@ -83,6 +84,82 @@ public final class MarginCurve {
         }
         throw new SizeNotAllowedException(
                 size, size.signum() < 0 ? "sizes are not negative" : "sizes end below " + cap());
+    }
+
+    /**
+     * Whether some size is asked for a higher ratio than a smaller one. Sizes are those of positions, above zero.
+     */
+    public boolean rises() {
+        CurvePiece before = null;
+        for (CurvePiece piece : pieces) {
+            CurveForm form = piece.form();
+            boolean jumps = before != null
+                    && form.limitFromAbove(piece.from()).compareTo(before.form().limitFromBelow(piece.from())) > 0;
+            if (jumps || form.trend() > 0) {
+                return true;
+            }
+            before = piece;
+        }
+        return false;
+    }
+
+    /** The limit of the ratios as sizes fall to zero; {@code null} where they fall or rise without bound. */
+    @Nullable
+    Surd smallest() {
+        CurveForm form = pieces.get(0).form();
+        return form instanceof CurveForm.Reciprocal reciprocal
+                        && reciprocal.amount().signum() != 0
+                ? null
+                : form.limitFromAbove(Rational.ZERO);
+    }
+
+    /**
+     * The limit of the ratios as sizes rise to the end of this curve: what holds for the largest sizes.
+     *
+     * @throws IllegalStateException if this curve has no end
+     */
+    public Surd justBelowCap() {
+        Rational cap = cap();
+        if (cap == null) {
+            throw new IllegalStateException("the curve has no end");
+        }
+        return pieces.get(pieces.size() - 1).form().limitFromBelow(cap);
+    }
+
+    /** This curve as far as {@code end}, excluded. */
+    MarginCurve below(Rational end) {
+        List<CurvePiece> kept = new ArrayList<>();
+        for (CurvePiece piece : pieces) {
+            if (piece.from().compareTo(end) < 0) {
+                Rational to = piece.to() == null ? end : piece.to().min(end);
+                kept.add(new CurvePiece(piece.from(), to, piece.form()));
+            }
+        }
+        return new MarginCurve(List.copyOf(kept));
+    }
+
+    /**
+     * This curve with the ratio at zero taken from the sizes just above it. They differ where a staircase takes its first step
+     * there: no position has a size of zero.
+     */
+    MarginCurve ofPositions() {
+        CurvePiece first = pieces.get(0);
+        if (!(first.form() instanceof CurveForm.Staircase stairs)
+                || stairs.ratioAt(Rational.ZERO).equals(stairs.ratioJustAbove(Rational.ZERO))) {
+            return this;
+        }
+        Rational corner = StaircaseCorners.of(stairs).firstAbove(Rational.ZERO);
+        boolean whole = first.to() != null && first.to().compareTo(corner) <= 0;
+        List<CurvePiece> changed = new ArrayList<>();
+        changed.add(new CurvePiece(
+                Rational.ZERO,
+                whole ? first.to() : corner,
+                new CurveForm.Constant(stairs.ratioJustAbove(Rational.ZERO))));
+        if (!whole) {
+            changed.add(new CurvePiece(corner, first.to(), stairs));
+        }
+        changed.addAll(pieces.subList(1, pieces.size()));
+        return new MarginCurve(List.copyOf(changed));
     }
 
     /** This curve with every ratio multiplied by {@code factor}. */

@@ -7,6 +7,7 @@ import org.bylaw.exact.Rational;
 import org.bylaw.exact.Surd;
 import org.bylaw.market.MarginTerms;
 import org.bylaw.market.PositionUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drift's and Velocity's ratios, in the programs' own whole numbers: ratios in 0.0001, the IMF factor in 0.000001, base sizes in
@@ -152,15 +153,31 @@ public final class SizePremiumSchedule implements MarginSchedule {
         return curve(storedMaintenanceRatio);
     }
 
+    /** The smallest base size whose initial ratio is above the stored one; {@code null} without an IMF factor. */
+    public @Nullable Rational firstInitialPremiumSize() {
+        return firstPremiumSize(storedInitialRatio);
+    }
+
+    /** The smallest base size whose maintenance ratio is above the stored one; {@code null} without an IMF factor. */
+    public @Nullable Rational firstMaintenancePremiumSize() {
+        return firstPremiumSize(storedMaintenanceRatio);
+    }
+
+    private @Nullable Rational firstPremiumSize(long stored) {
+        return storedImfFactor == 0
+                ? null
+                : SizePremium.baseSize(SizePremium.firstSizeWithPremium(
+                        BigInteger.valueOf(stored - StoredRatio.beforePremium(stored) + 1), storedImfFactor));
+    }
+
     private MarginCurve curve(long stored) {
         CurveForm constant = new CurveForm.Constant(StoredRatio.ratio(stored));
-        if (storedImfFactor == 0) {
+        Rational firstAbove = firstPremiumSize(stored);
+        if (firstAbove == null) {
             return MarginCurve.of(constant);
         }
         CurveForm grown = new CurveForm.StoredPremium(
                 StoredRatio.ratio(StoredRatio.beforePremium(stored)), StoredRatio.ratio(1), storedImfFactor);
-        Rational firstAbove = SizePremium.baseSize(SizePremium.firstSizeWithPremium(
-                BigInteger.valueOf(stored - StoredRatio.beforePremium(stored) + 1), storedImfFactor));
         return firstAbove.signum() == 0
                 ? MarginCurve.of(grown)
                 : MarginCurve.of(List.of(

@@ -2,6 +2,8 @@ package org.bylaw.margin;
 
 import org.bylaw.exact.Polynomial;
 import org.bylaw.exact.Rational;
+import org.bylaw.exact.Surd;
+import org.jspecify.annotations.Nullable;
 
 /** The difference of two forms without jumps, as far as its sign goes. */
 final class SmoothDifference {
@@ -38,30 +40,45 @@ final class SmoothDifference {
         Rational constant = left.constant().minus(right.constant());
         Rational inverse = left.inverse().minus(right.inverse());
         Polynomial line = Polynomial.of(constant, left.slope().minus(right.slope()));
-        if (left.coefficient().signum() != 0
-                && right.coefficient().signum() != 0
-                && !left.shift().equals(right.shift())) {
-            // d + q sqrt(x - s) = v sqrt(x - w), squared twice
+        Rational square = squareOfOneRoot();
+        if (square == null) {
+            // d + sqrt(p (x - s)) = sqrt(q (x - w)), squared twice
             Polynomial once = Polynomial.of(constant.squared())
-                    .plus(squaredRoot(left.coefficient(), left.shift()))
-                    .minus(squaredRoot(right.coefficient(), right.shift()));
-            Polynomial cross = squaredRoot(left.coefficient().times(constant).times(Rational.of(2)), left.shift());
-            return once.squared().minus(cross);
+                    .plus(under(left.rootSquare(), left.shift()))
+                    .minus(under(right.rootSquare(), right.shift()));
+            Rational cross = constant.squared().times(left.rootSquare()).times(Rational.of(4));
+            return once.squared().minus(under(cross, left.shift()));
         }
-        Rational coefficient = left.coefficient().minus(right.coefficient());
-        Rational shift = left.coefficient().signum() != 0 ? left.shift() : right.shift();
+        Rational shift = left.rootSign() != 0 ? left.shift() : right.shift();
         boolean overSize = inverse.signum() != 0;
         Polynomial rest = overSize ? line.times(SIZE).plus(Polynomial.of(inverse)) : line;
-        if (coefficient.signum() == 0) {
+        if (square.signum() == 0) {
             return rest;
         }
-        Polynomial root = squaredRoot(coefficient, shift);
+        Polynomial root = under(square, shift);
         return rest.squared().minus(overSize ? root.times(SIZE.squared()) : root);
     }
 
-    /** The square of {@code coefficient * sqrt(x - shift)}. */
-    private static Polynomial squaredRoot(Rational coefficient, Rational shift) {
-        Rational square = coefficient.squared();
+    /**
+     * The square of the factor of the one root that is left in the difference, zero where none is; {@code null} where there
+     * are two roots that do not join: of different shifts, or whose factors have an irrational quotient.
+     */
+    private @Nullable Rational squareOfOneRoot() {
+        if (left.rootSign() == 0 || right.rootSign() == 0) {
+            return left.rootSquare().plus(right.rootSquare());
+        }
+        Rational product = left.shift().equals(right.shift())
+                ? Surd.squareRoot(left.rootSquare().times(right.rootSquare())).asRational()
+                : null;
+        return product == null
+                ? null
+                : left.rootSquare()
+                        .plus(right.rootSquare())
+                        .minus(product.times(Rational.of(2L * left.rootSign() * right.rootSign())));
+    }
+
+    /** {@code square * (x - shift)}. */
+    private static Polynomial under(Rational square, Rational shift) {
         return Polynomial.of(square.times(shift).negated(), square);
     }
 }

@@ -27,6 +27,9 @@ final class StoredPremiumComparison {
         if (relation.holds(form.at(firstSize).compareTo(limit.at(firstSize)))) {
             return new ViolationStart(firstSize, true);
         }
+        if (parallel(form, limit)) {
+            return null;
+        }
         BigInteger nextRoot = SizePremium.root(first).add(BigInteger.ONE).max(FIRST_ROOT_WITHOUT_GAP);
         Rational lastRoot = high == null
                 ? null
@@ -40,6 +43,14 @@ final class StoredPremiumComparison {
         return root == null
                 ? null
                 : new ViolationStart(SizePremium.baseSize(SizePremium.firstSizeWithRoot(root.floor())), true);
+    }
+
+    /** Whether the two differ by the same ratio at every size. */
+    private static boolean parallel(CurveForm form, CurveForm limit) {
+        return form instanceof CurveForm.StoredPremium premium
+                && limit instanceof CurveForm.StoredPremium other
+                && premium.storedImfFactor() == other.storedImfFactor()
+                && premium.scale().equals(other.scale());
     }
 
     private static Rational intercept(CurveForm form) {

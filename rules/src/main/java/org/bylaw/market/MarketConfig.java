@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param marginModes the modes offered; the first is the default
  * @param margin how much margin a position of a size needs
  * @param highLeverage the pair for accounts in high-leverage mode (Drift)
+ * @param fees what trading costs
+ * @param liquidation what a liquidation costs and who gets it
+ * @param openInterest how much may be open
+ * @param spread the venue's own quotes
+ * @param unrealizedPnl how unrealized profit counts
+ * @param insurance what stands behind bad debt
+ * @param oracle the price that margin is reckoned at
+ * @param funding what longs and shorts pay each other
  * @param source where the numbers come from
  */
 @VenuePrecision
@@ -71,6 +79,8 @@ public record MarketConfig(
         @Valid @Nullable SpreadTerms spread,
         @Valid @Nullable UnrealizedPnlTerms unrealizedPnl,
         @Valid @Nullable InsuranceTerms insurance,
+        @Valid @Nullable OracleTerms oracle,
+        @Valid @Nullable FundingTerms funding,
 
         @NotNull(message = "state the document that the numbers come from") @Valid
         ConfigSource source) {}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxHighLeverage highest leverage in high-leverage mode; where absent, {@code maxLeverage} counts there too
  * @param minMaintenanceMarginRatio lowest maintenance ratio at any size
  * @param stressSlippageRatio slippage of a liquidation under stress that the maintenance margin must cover after fees
+ * @param maxLeverageAtCap highest leverage of a position as large as the open-interest cap
+ * @param stressMoveRatio price move under stress before any position is liquidated, 0.3 = 30%
  */
 public record CategoryLimits(
         @NotBlank(message = "name the category as market files do")
@@ -23,4 +25,6 @@ public record CategoryLimits(
         @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverage,
         @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxHighLeverage,
         @WithSource @Nullable Sourced<@MarginRatio BigDecimal> minMaintenanceMarginRatio,
-        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> stressSlippageRatio) {}
+        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> stressSlippageRatio,
+        @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverageAtCap,
+        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> stressMoveRatio) {}

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param bounds what the venue allows for any market
  * @param buffers distances that a sound schedule keeps
  * @param caps amounts that the venue's programs cap
+ * @param marginModes which margin modes markets may offer
+ * @param openInterest how much may be open in a market
+ * @param volatility the move that the maintenance margin must outlast
+ * @param oracle which prices a market may be reckoned at
+ * @param evidence how old evidence may be
  * @param categories the risk categories that market files may name
  * @param riskOrder names of categories from the least to the most risky, as far as the committee orders them
  * @param traderExperience leverage limits by the trader's experience, from the least to the most experienced
@@ -45,6 +50,11 @@ public record VenuePolicy(
         @Valid @Nullable VenueBounds bounds,
         @Valid @Nullable Buffers buffers,
         @Valid @Nullable Caps caps,
+        @Valid @Nullable MarginModePolicy marginModes,
+        @Valid @Nullable OpenInterestPolicy openInterest,
+        @Valid @Nullable VolatilityPolicy volatility,
+        @Valid @Nullable OraclePolicy oracle,
+        @Valid @Nullable EvidencePolicy evidence,
         @Nullable List<@Valid @NotNull CategoryLimits> categories,
 
         @WithSource @Nullable
@@ -54,7 +64,7 @@ public record VenuePolicy(
 
     /**
      * This policy with what it does not state taken from {@code defaults}: sections field by field, the insurance caps by
-     * contract tier; lists, and the pair of high-leverage bounds, as a whole.
+     * contract tier, the ages of evidence by kind; lists, and the pair of high-leverage bounds, as a whole.
      */
     public VenuePolicy over(VenuePolicy defaults) {
         return new VenuePolicy(
@@ -67,6 +77,11 @@ public record VenuePolicy(
                 Overlay.merged(bounds, defaults.bounds, VenueBounds::over),
                 Overlay.merged(buffers, defaults.buffers, Buffers::over),
                 Overlay.merged(caps, defaults.caps, Caps::over),
+                Overlay.merged(marginModes, defaults.marginModes, MarginModePolicy::over),
+                Overlay.merged(openInterest, defaults.openInterest, OpenInterestPolicy::over),
+                Overlay.merged(volatility, defaults.volatility, VolatilityPolicy::over),
+                Overlay.merged(oracle, defaults.oracle, OraclePolicy::over),
+                Overlay.merged(evidence, defaults.evidence, EvidencePolicy::over),
                 Overlay.first(categories, defaults.categories),
                 Overlay.first(riskOrder, defaults.riskOrder),
                 Overlay.first(traderExperience, defaults.traderExperience));

@@ -23,7 +23,11 @@ enum FigureFormat {
     /** 50 as {@code 50x}. */
     TIMES,
     /** 12345.5 as {@code 12,345.5}. */
-    AMOUNT;
+    AMOUNT,
+    /** 12345.5 as {@code 12,345.5 base units}. */
+    BASE,
+    /** 12345.5 as {@code 12,345.5 USD}. */
+    USD;
 
     private static final String ABOUT = "about ";
     private static final int EXACT_DIGITS = 10;
@@ -91,6 +95,9 @@ enum FigureFormat {
             case PERCENT -> digits(number.movePointRight(2)) + "%";
             case TIMES -> digits(number) + "x";
             case AMOUNT -> grouped(digits(number));
+            case BASE ->
+                grouped(digits(number)) + (number.compareTo(BigDecimal.ONE) == 0 ? " base unit" : " base units");
+            case USD -> grouped(digits(number)) + " USD";
         };
     }
 

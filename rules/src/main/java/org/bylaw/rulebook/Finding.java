@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param observed what was seen, as a decimal without exponent or a word; {@code null} where nothing is stated
  * @param limit what is allowed, likewise; {@code null} where there is no one value
  * @param witness the smallest size at which the law does not hold; {@code null} where the law is not about sizes
+ * @param dollars its numbers in base units in US dollars; {@code null} where it has none, or where no price is known
  * @param remedy what to do
  * @param sources what the rule rests on
  * @param accepted the entry by which the committee lives with it; {@code null} where it counts
@@ -27,6 +28,7 @@ public record Finding(
         @Nullable String observed,
         @Nullable String limit,
         @Nullable Witness witness,
+        @Nullable DollarReading dollars,
         String remedy,
         List<String> sources,
         @Nullable Acceptance accepted) {
@@ -46,6 +48,7 @@ public record Finding(
     }
 
     Finding acceptedBy(Acceptance acceptance) {
-        return new Finding(rule, severity, path, message, observed, limit, witness, remedy, sources, acceptance);
+        return new Finding(
+                rule, severity, path, message, observed, limit, witness, dollars, remedy, sources, acceptance);
     }
 }

@@ -2,6 +2,8 @@ package org.bylaw.rulebook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import org.bylaw.check.AgedEvidence;
 import org.bylaw.exact.Rational;
 import org.bylaw.exact.Surd;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ public final class FindingText {
     private FindingText() {}
 
     static Finding of(Spoken spoken) {
+        return of(spoken, null);
+    }
+
+    /** The finding, with its base units in dollars where a price is given. */
+    static Finding of(Spoken spoken, @Nullable AgedEvidence price) {
         RuleCard card = spoken.rule();
         return new Finding(
                 card.id(),
@@ -24,6 +31,7 @@ public final class FindingText {
                 decimal(spoken.observed()),
                 decimal(spoken.limit()),
                 spoken.witness(),
+                DollarReading.of(spoken, price),
                 card.remedy(),
                 card.sources(),
                 null);
@@ -31,7 +39,7 @@ public final class FindingText {
 
     /**
      * A value as the file formats write it: a decimal without exponent, exact where it is finite and otherwise of 18 significant
-     * digits; a word as it is.
+     * digits; a constant by the word of the files, several of them joined; any other word as it is.
      */
     public static @Nullable String decimal(@Nullable Object value) {
         if (value instanceof Rational rational) {
@@ -47,7 +55,20 @@ public final class FindingText {
         if (value instanceof BigDecimal number) {
             return plain(number);
         }
+        if (value instanceof Enum<?> || value instanceof Collection<?>) {
+            return FigureFormat.PLAIN.write(value);
+        }
         return value == null ? null : value.toString();
+    }
+
+    /** An amount of US dollars as messages write it: {@code 12,345.5 USD}. */
+    public static String usd(Rational amount) {
+        return FigureFormat.USD.write(amount);
+    }
+
+    /** A size in base units as messages write it: {@code 12,345.5 base units}. */
+    public static String baseSize(Rational size) {
+        return FigureFormat.BASE.write(size);
     }
 
     private static String plain(BigDecimal number) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param venue the venue
  * @param market the market
  * @param file the market's file; {@code null} where it came from elsewhere
+ * @param evidence the evidence that it was judged with; {@code null} where there is none that can be used
  * @param verdict what the findings add up to
  * @param findings gravest first
  * @param passed ids of the rules that hold
@@ -20,6 +21,7 @@ public record MarketReport(
         String venue,
         String market,
         @Nullable String file,
+        @Nullable EvidenceReport evidence,
         Verdict verdict,
         List<Finding> findings,
         List<String> passed,

@@ -1,5 +1,6 @@
 package org.bylaw.rulebook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bylaw.check.CurrentEvidence;
 import org.bylaw.check.MarketCheck;
+import org.bylaw.check.ResolvedPolicy;
 import org.bylaw.exact.Rational;
 import org.bylaw.margin.ScheduleFault;
 import org.bylaw.market.ShapeFault;
@@ -40,7 +43,14 @@ final class MarketVerdict {
         this.check = check;
     }
 
-    static MarketVerdict of(String key, MarketSubject subject, @Nullable PolicySubject policy) {
+    /**
+     * The verdict in the making.
+     *
+     * @param resolved the policy in exact numbers
+     * @param day the day of the check
+     */
+    static MarketVerdict of(
+            String key, MarketSubject subject, @Nullable PolicySubject policy, ResolvedPolicy resolved, LocalDate day) {
         VenuePolicy law = policy == null || !policy.shapeFaults().isEmpty() ? null : policy.policy();
         List<ShapeFault> faults = new ArrayList<>(subject.shapeFaults());
         if (law != null && faults.stream().noneMatch(fault -> fault.pointer().equals("/category"))) {
@@ -49,7 +59,21 @@ final class MarketVerdict {
                 faults.add(unknownCategory(category, law));
             }
         }
-        return new MarketVerdict(subject, policy, faults, MarketCheck.of(key, subject.config(), law, faults));
+        return new MarketVerdict(
+                subject,
+                policy,
+                faults,
+                MarketCheck.of(key, subject.config(), resolved, faults, evidence(subject.evidence(), resolved, day)));
+    }
+
+    private static CurrentEvidence evidence(@Nullable EvidenceSubject known, ResolvedPolicy policy, LocalDate day) {
+        if (known == null) {
+            return CurrentEvidence.NONE;
+        }
+        return known.shapeFaults().isEmpty()
+                ? CurrentEvidence.of(known.evidence(), day, policy)
+                : CurrentEvidence.unusable("the evidence is faulty, SHAPE: "
+                        + known.shapeFaults().get(0).message());
     }
 
     private static ShapeFault unknownCategory(String category, VenuePolicy law) {
@@ -70,21 +94,26 @@ final class MarketVerdict {
         return check;
     }
 
+    /** Takes in what a rule said, unless a part of the market that it needs is not possible by itself: then it could not judge. */
     void add(Spoken finding) {
-        spoken.add(finding);
+        if (brokenBy(finding.rule(), check.broken()) == null) {
+            spoken.add(finding);
+        }
     }
 
     void threw(Map<String, String> reasons) {
         thrown = reasons;
     }
 
-    MarketReport report(List<RuleCard> cards, Needs needs, Acceptances acceptances) {
+    MarketReport report(Needs needs, Acceptances acceptances) {
         String name = named(subject.config().market(), fileName(subject.file()));
         List<Finding> findings = new ArrayList<>(ShapeFindings.of(shapeFaults));
         Set<String> spoke = new HashSet<>();
         Map<String, String> silencedBy = new HashMap<>();
         IdentityHashMap<Spoken, Finding> covered = new IdentityHashMap<>();
-        spoken.forEach(each -> covered.put(each, acceptances.cover(name, FindingText.of(each))));
+        spoken.forEach(each -> covered.put(
+                each,
+                acceptances.cover(name, FindingText.of(each, check.evidence().datedPrice()))));
         for (Spoken each : spoken) {
             String graver = graver(each, covered);
             if (graver == null) {
@@ -100,10 +129,7 @@ final class MarketVerdict {
         List<String> passed = new ArrayList<>();
         List<RuleNote> notApplicable = new ArrayList<>();
         List<RuleNote> couldNotRun = new ArrayList<>();
-        for (RuleCard card : cards) {
-            if (!RuleScope.MARKET.covers(card)) {
-                continue;
-            }
+        for (RuleCard card : needs.marketCards()) {
             String threw = thrown.get(card.id());
             String absent = needs.absent(card, check, broken.keySet());
             String brokenBy = brokenBy(card, broken);
@@ -133,11 +159,19 @@ final class MarketVerdict {
                 named(subject.config().venue(), UNNAMED),
                 name,
                 subject.file(),
+                evidenceReport(),
                 Verdict.of(findings, couldNotRun.isEmpty()),
                 findings,
                 passed,
                 notApplicable,
                 couldNotRun);
+    }
+
+    private @Nullable EvidenceReport evidenceReport() {
+        EvidenceSubject known = subject.evidence();
+        return known == null || !known.shapeFaults().isEmpty()
+                ? null
+                : new EvidenceReport(known.file(), check.evidence().values());
     }
 
     /** A field that the shape check found missing is {@code null} here, whatever its type promises. */
@@ -158,6 +192,9 @@ final class MarketVerdict {
      * silences only what starts at its size or beyond: the committee lives with that, and with nothing earlier.
      */
     private @Nullable String graver(Spoken weaker, IdentityHashMap<Spoken, Finding> covered) {
+        if (weaker.rule().yieldsTo().isEmpty()) {
+            return null;
+        }
         boolean wholeMarket = weaker.rule().facts().stream()
                 .map(RuleScope::simpleName)
                 .anyMatch(MarketCheck.class.getSimpleName()::equals);
@@ -199,14 +236,22 @@ final class MarketVerdict {
             if (check.maintenanceRatio() != null || check.amounts() != null) {
                 broken.putIfAbsent("margins", because);
             }
+            broken.putIfAbsent("scaling", because);
+            broken.putIfAbsent("volatility", because);
             if (check.tiers() != null && check.tiers().size() > 1 && check.steps() == null) {
                 broken.putIfAbsent("steps", because);
+            }
+            if (check.tiers() != null && check.tierReach() == null) {
+                broken.putIfAbsent("tierReach", because);
             }
         }
         return broken;
     }
 
     private static @Nullable String brokenBy(RuleCard card, Map<String, String> broken) {
+        if (broken.isEmpty()) {
+            return null;
+        }
         if (card.facts().stream().map(RuleScope::simpleName).anyMatch(SCHEDULE_FACTS::contains)
                 && broken.containsKey(MarketCheck.SCHEDULE)) {
             return broken.get(MarketCheck.SCHEDULE);

@@ -3,6 +3,8 @@ package org.bylaw.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code {observed}}, {@code {limit}}: the values of the finding, as {@code {observed:percent}} (0.025: {@code 2.5%}),
- *       {@code :times} (50: {@code 50x}), {@code :amount} (12345.5: {@code 12,345.5}) or {@code :plain}, the default. A
+ *       {@code :times} (50: {@code 50x}), {@code :amount} (12345.5: {@code 12,345.5}), {@code :base} ({@code 12,345.5 base
+ *       units}), {@code :usd} ({@code 12,345.5 USD}) or {@code :plain}, the default. A
  *       number of more than 10 significant digits is written as {@code about} and 6 of them. An absent value is {@code none}.
  *   <li>{@code {where}}: the words of the finding's place, or for which sizes its witness speaks: {@code at every size},
  *       {@code from the smallest size}, {@code from a size of 576 base units}, {@code just above a size of 576 base units}.
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class MessageTemplate {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    /** The templates of rules that spoke, by their text. */
+    private static final Map<String, MessageTemplate> OF_RULES = new ConcurrentHashMap<>();
 
     private enum Subject {
         WORDS,
@@ -42,6 +48,11 @@ public final class MessageTemplate {
 
     private MessageTemplate(List<Part> parts) {
         this.parts = parts;
+    }
+
+    /** The template of a rule, read once. */
+    static MessageTemplate of(RuleCard card) {
+        return OF_RULES.computeIfAbsent(card.says(), MessageTemplate::of);
     }
 
     /**
@@ -98,6 +109,16 @@ public final class MessageTemplate {
                         + Arrays.stream(FigureFormat.values())
                                 .map(known -> ":" + known.word())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** Whether it writes what was seen in {@code format}. */
+    boolean writesObservedAs(FigureFormat format) {
+        return parts.stream().anyMatch(part -> part.subject() == Subject.OBSERVED && part.format() == format);
+    }
+
+    /** Whether it writes what is allowed in {@code format}. */
+    boolean writesLimitAs(FigureFormat format) {
+        return parts.stream().anyMatch(part -> part.subject() == Subject.LIMIT && part.format() == format);
     }
 
     /** Whether it writes the size of a witness. */

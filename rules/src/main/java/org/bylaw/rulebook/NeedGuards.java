@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PatternDescr;
 
 /**
  * Puts before the constraints of each pattern that what {@code @needs} names is present: {@code limits() != null,
  * limits().maxLeverage() != null}. So a rule never speaks where it is reported as not applicable, and never reads on from
- * what is absent.
+ * what is absent. The constraints of a pattern then become {@link OneExpression}.
  */
 final class NeedGuards {
 
@@ -41,12 +40,32 @@ final class NeedGuards {
                 }
             }
         }
-        if (guards.isEmpty()) {
-            return;
-        }
         PatternDescr descr = pattern.descr();
         int open = text.indexOf("(", text.indexOf(descr.getObjectType(), descr.getStartCharacter()));
-        String separator = descr.getDescrs().isEmpty() ? "" : ", ";
-        text.insert(open + 1, " " + guards.stream().collect(Collectors.joining(", ")) + separator);
+        int close = closing(text.toString(), open);
+        String separator = guards.isEmpty() || descr.getDescrs().isEmpty() ? "" : ",";
+        String guarded = (guards.isEmpty() ? "" : " " + String.join(", ", guards)) + separator;
+        text.replace(open + 1, close, OneExpression.of(guarded + text.substring(open + 1, close)));
+    }
+
+    /** Where the parenthesis that opens at {@code open} is closed. */
+    private static int closing(String text, int open) {
+        int depth = 0;
+        for (int index = open; index < text.length(); index++) {
+            switch (text.charAt(index)) {
+                case '(' -> depth++;
+                case ')' -> {
+                    depth--;
+                    if (depth == 0) {
+                        return index;
+                    }
+                }
+                case '"', '\'' -> index = OneExpression.endOfText(text, index);
+                default -> {
+                    // Part of the pattern.
+                }
+            }
+        }
+        throw new IllegalArgumentException("a pattern that was parsed is closed");
     }
 }

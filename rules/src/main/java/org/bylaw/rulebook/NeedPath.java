@@ -1,11 +1,10 @@
 package org.bylaw.rulebook;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import org.bylaw.check.SaysWhyAbsent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NeedPath {
 
-    private static final MethodType VALUE_OF_OBJECT = MethodType.methodType(Object.class, Object.class);
-
     private final Class<?> fact;
     private final List<Accessor> accessors;
-    private final MethodHandle[] readers;
     private final String[] reasons;
 
-    private NeedPath(Class<?> fact, List<Accessor> accessors, MethodHandle[] readers, String[] reasons) {
+    private NeedPath(Class<?> fact, List<Accessor> accessors, String[] reasons) {
         this.fact = fact;
         this.accessors = accessors;
-        this.readers = readers;
         this.reasons = reasons;
     }
 
@@ -50,19 +45,12 @@ public final class NeedPath {
             throw new IllegalArgumentException("\"" + path + "\" of " + fact.getSimpleName()
                     + " carries no @WhenAbsent: only an optional input can be needed");
         }
-        MethodHandle[] readers = new MethodHandle[accessors.size()];
         String[] reasons = new String[accessors.size()];
-        for (int i = 0; i < readers.length; i++) {
-            Method method = accessors.get(i).method();
-            try {
-                readers[i] = MethodHandles.publicLookup().unreflect(method).asType(VALUE_OF_OBJECT);
-            } catch (IllegalAccessException e) {
-                throw new IllegalArgumentException(method + " is not accessible", e);
-            }
+        for (int i = 0; i < reasons.length; i++) {
             String reason = accessors.get(i).whenAbsent();
             reasons[i] = reason == null ? last : reason;
         }
-        return new NeedPath(fact, List.copyOf(accessors), readers, reasons);
+        return new NeedPath(fact, List.copyOf(accessors), reasons);
     }
 
     /** The class of facts that the path starts from. */
@@ -72,17 +60,21 @@ public final class NeedPath {
 
     /**
      * Why a rule that needs this input does not apply to {@code fact}: what the first property on the path that is {@code
-     * null} says in its {@code @WhenAbsent}. {@code null} where the input is present; an empty list and {@code false} are
-     * present.
+     * null} says in its {@code @WhenAbsent}, or its owner in {@link SaysWhyAbsent}. {@code null} where the input is
+     * present; an empty list and {@code false} are present.
      *
-     * @throws ClassCastException if {@code fact} is of another class
+     * @throws IllegalArgumentException if {@code fact} is of another class
      */
     public @Nullable String absentIn(Object fact) {
         Object value = fact;
-        for (int i = 0; i < readers.length; i++) {
-            value = read(readers[i], value);
+        for (int i = 0; i < reasons.length; i++) {
+            Object owner = value;
+            value = read(accessors.get(i).method(), owner);
             if (value == null) {
-                return reasons[i];
+                String own = owner instanceof SaysWhyAbsent sayer
+                        ? sayer.whyAbsent(accessors.get(i).name())
+                        : null;
+                return own == null ? reasons[i] : own;
             }
         }
         return null;
@@ -93,13 +85,11 @@ public final class NeedPath {
         return accessors;
     }
 
-    private static @Nullable Object read(MethodHandle reader, Object owner) {
+    private static @Nullable Object read(Method reader, Object owner) {
         try {
-            return (Object) reader.invokeExact(owner);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a property may not throw a checked exception", e);
+            return reader.invoke(owner);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("a property may not throw, and is public: " + reader, e);
         }
     }
 }

@@ -12,17 +12,46 @@ import org.jspecify.annotations.Nullable;
 final class Needs {
 
     /** The facets of a market that come from the policy. */
-    static final Set<String> POLICY_FACETS = Set.of("limits", "bounds", "distances", "law");
+    static final Set<String> POLICY_FACETS = Set.of(
+            "limits",
+            "bounds",
+            "distances",
+            "law",
+            "marginModeLaw",
+            "onlyIsolated",
+            "openInterestLaw",
+            "volatilityLaw",
+            "oracleLaw",
+            "capsLaw",
+            "allowedOpenInterest",
+            "reliedEvidence");
 
-    private final Map<String, List<NeedPath>> paths = new HashMap<>();
+    /**
+     * One need of a rule.
+     *
+     * @param facet the property of the market or policy that it starts from
+     * @param path where it is found
+     */
+    private record Need(String facet, NeedPath path) {}
+
+    private final Map<String, List<Need>> needs = new HashMap<>();
+    private final List<RuleCard> marketCards;
 
     Needs(List<RuleCard> cards) {
         for (RuleCard card : cards) {
             Class<?> root = RuleScope.POLICY.covers(card) ? PolicyCheck.class : MarketCheck.class;
-            paths.put(
+            needs.put(
                     card.id(),
-                    card.needs().stream().map(need -> NeedPath.of(root, need)).toList());
+                    card.needs().stream()
+                            .map(need -> new Need(facet(need), NeedPath.of(root, need)))
+                            .toList());
         }
+        this.marketCards = cards.stream().filter(RuleScope.MARKET::covers).toList();
+    }
+
+    /** The rules about markets, by id. */
+    List<RuleCard> marketCards() {
+        return marketCards;
     }
 
     /**
@@ -31,34 +60,32 @@ final class Needs {
      */
     @Nullable
     String absent(RuleCard card, Object root, Set<String> broken) {
-        int missing = firstMissing(card, root, broken);
-        return missing < 0 ? null : paths(card).get(missing).absentIn(root);
+        for (Need need : needs.getOrDefault(card.id(), List.of())) {
+            String reason = absent(need, root, broken);
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return null;
     }
 
     /** Whether the first missing need of a rule would come from the policy. */
     boolean absentInPolicy(RuleCard card, Object root, Set<String> broken) {
-        int missing = firstMissing(card, root, broken);
-        return missing >= 0 && POLICY_FACETS.contains(facet(card.needs().get(missing)));
+        for (Need need : needs.getOrDefault(card.id(), List.of())) {
+            if (absent(need, root, broken) != null) {
+                return POLICY_FACETS.contains(need.facet());
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String absent(Need need, Object root, Set<String> broken) {
+        return broken.contains(need.facet()) ? null : need.path().absentIn(root);
     }
 
     /** The property of the market that a need starts from. */
     static String facet(String need) {
         int dot = need.indexOf('.');
         return dot < 0 ? need : need.substring(0, dot);
-    }
-
-    private int firstMissing(RuleCard card, Object root, Set<String> broken) {
-        List<NeedPath> needed = paths(card);
-        for (int index = 0; index < needed.size(); index++) {
-            if (!broken.contains(facet(card.needs().get(index)))
-                    && needed.get(index).absentIn(root) != null) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    private List<NeedPath> paths(RuleCard card) {
-        return paths.getOrDefault(card.id(), List.of());
     }
 }

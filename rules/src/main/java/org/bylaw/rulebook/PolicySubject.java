@@ -4,6 +4,7 @@ import java.util.List;
 import org.bylaw.check.PolicyCheck;
 import org.bylaw.market.ShapeFault;
 import org.bylaw.policy.VenuePolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policy to judge by, which is judged too.
@@ -18,5 +19,10 @@ public record PolicySubject(VenuePolicy policy, String file, List<ShapeFault> sh
     /** Adds the faults that no field has by itself, where each field is possible. */
     public PolicySubject {
         shapeFaults = List.copyOf(shapeFaults.isEmpty() ? PolicyCheck.nameFaults(policy) : shapeFaults);
+    }
+
+    /** Digest of the policy that a venue is judged by; {@code none} where it is judged without one. */
+    static String digestOf(@Nullable PolicySubject venue) {
+        return venue == null ? "none" : venue.digest;
     }
 }

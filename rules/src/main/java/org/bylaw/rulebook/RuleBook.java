@@ -5,26 +5,37 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.bylaw.check.AcceptedCheck;
 import org.bylaw.check.MarketCheck;
 import org.bylaw.check.PolicyCheck;
+import org.bylaw.check.ResolvedPolicy;
 
 /**
  * The judge: rules over markets, policies and accepted findings. Pure: it reads no disk, no clock, no network.
  */
 public final class RuleBook {
 
+    /** Enough to share a session's set-up, few enough to keep its facts in the processor's caches. */
+    private static final int MARKETS_PER_SESSION = 128;
+
     private final RuleSet rules;
-    private final RuleEngine engine;
+    private final FactEngine engine;
     private final Needs needs;
 
     /** A judge by the given rules. */
     public RuleBook(RuleSet rules) {
+        this(rules, RuleEngine.of(rules));
+    }
+
+    /** A judge whose rules are run by {@code engine}. */
+    RuleBook(RuleSet rules, FactEngine engine) {
         this.rules = rules;
-        this.engine = RuleEngine.of(rules);
+        this.engine = engine;
         this.needs = new Needs(rules.cards());
     }
 
@@ -43,13 +54,14 @@ public final class RuleBook {
     public Report check(List<VenueSubject> venues, LocalDate today, String basis) {
         List<MarketReport> markets = new ArrayList<>();
         List<FileReport> files = new ArrayList<>();
-        List<List<MarketVerdict>> judged = judge(venues);
+        List<List<MarketVerdict>> judged = judge(venues, today);
         for (int index = 0; index < venues.size(); index++) {
             VenueSubject venue = venues.get(index);
             Acceptances acceptances = Acceptances.of(venue, today);
             for (MarketVerdict market : judged.get(index)) {
-                markets.add(market.report(rules.cards(), needs, acceptances));
+                markets.add(market.report(needs, acceptances));
             }
+            files.addAll(faultyEvidence(venue));
             if (venue.wholeVenue()) {
                 files.addAll(fileReports(venue, acceptances));
             }
@@ -63,7 +75,15 @@ public final class RuleBook {
         for (FileReport file : files) {
             verdict = Verdict.worst(verdict, file.verdict());
         }
-        return new Report(verdict, basis, rules.digest(), policyDigest(venues), files, markets);
+        return new Report(
+                verdict,
+                basis,
+                today,
+                rules.digest(),
+                digest(venues, venue -> PolicySubject.digestOf(venue.policy())),
+                digest(venues, venue -> AcceptedSubject.digestOf(venue.accepted())),
+                files,
+                markets);
     }
 
     /**
@@ -73,31 +93,49 @@ public final class RuleBook {
      */
     public List<MarketReport> checkEach(List<VenueSubject> requests, LocalDate today) {
         List<MarketReport> reports = new ArrayList<>();
-        List<List<MarketVerdict>> judged = judge(requests);
+        List<List<MarketVerdict>> judged = judge(requests, today);
         for (int index = 0; index < requests.size(); index++) {
             Acceptances acceptances = Acceptances.of(requests.get(index), today);
             for (MarketVerdict market : judged.get(index)) {
-                reports.add(market.report(rules.cards(), needs, acceptances));
+                reports.add(market.report(needs, acceptances));
             }
         }
         return reports;
     }
 
-    private List<List<MarketVerdict>> judge(List<VenueSubject> venues) {
+    private List<List<MarketVerdict>> judge(List<VenueSubject> venues, LocalDate day) {
         List<List<MarketVerdict>> judged = new ArrayList<>();
+        IdentityHashMap<PolicySubject, ResolvedPolicy> resolved = new IdentityHashMap<>();
         int serial = 0;
         for (VenueSubject venue : venues) {
             List<MarketVerdict> markets = new ArrayList<>();
+            PolicySubject policy = venue.policy();
+            ResolvedPolicy law = policy == null || !policy.shapeFaults().isEmpty()
+                    ? ResolvedPolicy.NONE
+                    : resolved.computeIfAbsent(policy, known -> ResolvedPolicy.of(known.policy()));
             for (MarketSubject market : venue.markets()) {
-                MarketVerdict verdict = MarketVerdict.of(Integer.toString(serial++), market, venue.policy());
+                MarketVerdict verdict = MarketVerdict.of(Integer.toString(serial++), market, policy, law, day);
                 markets.add(verdict);
             }
-            // A session of its own: a rule that joins markets sees those of one venue, or of one request, and no
-            // others.
-            fire(markets);
             judged.add(markets);
         }
+        sessions(judged).forEach(this::fire);
         return judged;
+    }
+
+    /** Which markets are judged in one session: as many as share its set-up well, where that makes no difference. */
+    private List<List<MarketVerdict>> sessions(List<List<MarketVerdict>> venues) {
+        if (engine.joinsFacts()) {
+            // A rule that joins markets sees those of one venue, or of one request, and no others.
+            return venues;
+        }
+        List<MarketVerdict> all = new ArrayList<>();
+        venues.forEach(all::addAll);
+        List<List<MarketVerdict>> sessions = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += MARKETS_PER_SESSION) {
+            sessions.add(all.subList(start, Math.min(all.size(), start + MARKETS_PER_SESSION)));
+        }
+        return sessions;
     }
 
     private void fire(List<MarketVerdict> session) {
@@ -120,6 +158,18 @@ public final class RuleBook {
                     .add(spoken);
         }
         session.forEach(market -> market.threw(firing.couldNotRun()));
+    }
+
+    /** Evidence is judged by its shape alone; the market's rules say whether it is enough. */
+    private static List<FileReport> faultyEvidence(VenueSubject venue) {
+        List<FileReport> reports = new ArrayList<>();
+        for (MarketSubject market : venue.markets()) {
+            EvidenceSubject evidence = market.evidence();
+            if (evidence != null && !evidence.shapeFaults().isEmpty()) {
+                reports.add(new FileVerdict(evidence.file(), evidence.shapeFaults()).report());
+            }
+        }
+        return reports;
     }
 
     private List<FileReport> fileReports(VenueSubject venue, Acceptances acceptances) {
@@ -149,12 +199,9 @@ public final class RuleBook {
         return reports;
     }
 
-    private static String policyDigest(List<VenueSubject> venues) {
-        List<String> digests = venues.stream()
-                .map(venue -> venue.policy() == null ? "none" : venue.policy().digest())
-                .distinct()
-                .sorted()
-                .toList();
+    /** The digest that all venues have in common, or one over theirs. */
+    private static String digest(List<VenueSubject> venues, Function<VenueSubject, String> ofVenue) {
+        List<String> digests = venues.stream().map(ofVenue).distinct().sorted().toList();
         return digests.size() == 1
                 ? digests.get(0)
                 : "sha256:" + Sha256.of(String.join("\n", digests).getBytes(StandardCharsets.UTF_8));

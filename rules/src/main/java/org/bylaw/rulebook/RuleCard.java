@@ -33,6 +33,22 @@ public record RuleCard(
         String why,
         List<String> sources,
         String remedy) {
+
+    /** The check that each field is possible by itself, described as the rules are. It has no file. */
+    public static final RuleCard SHAPE = new RuleCard(
+            Finding.SHAPE,
+            "shape",
+            "",
+            List.of(),
+            "Every field holds what it may hold",
+            Severity.BLOCKER,
+            List.of(),
+            List.of(),
+            "",
+            "A field that is impossible by itself can be judged by no rule that reads it.",
+            List.of(),
+            "Correct the field; the JSON Schema says what it may hold.");
+
     /** Copies the lists. */
     public RuleCard {
         facts = List.copyOf(facts);

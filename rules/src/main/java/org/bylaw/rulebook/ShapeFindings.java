@@ -12,14 +12,15 @@ final class ShapeFindings {
         return faults.stream()
                 .map(fault -> new Finding(
                         Finding.SHAPE,
-                        Severity.BLOCKER,
+                        RuleCard.SHAPE.severity(),
                         fault.pointer(),
                         fault.message(),
                         fault.value(),
                         null,
                         null,
-                        "Correct the field; the JSON Schema says what it may hold.",
-                        List.of(),
+                        null,
+                        RuleCard.SHAPE.remedy(),
+                        RuleCard.SHAPE.sources(),
                         null))
                 .toList();
     }

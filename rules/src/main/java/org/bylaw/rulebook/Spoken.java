@@ -22,6 +22,6 @@ public record Spoken(
 
     /** The sentence of {@code @says}. */
     public String message() {
-        return MessageTemplate.of(rule.says()).render(place, observed, limit, witness);
+        return MessageTemplate.of(rule).render(place, observed, limit, witness);
     }
 }

@@ -35,7 +35,7 @@ class HighLeverageTest {
     @Test
     void thePairHasTheCategorysOwnLeverageLimitAndNoMinimumOfMaintenance() {
         StepCheck pair = pair(market("0.01", "0.006"), WITH_MODE);
-        assertThat(pair.limits()).isEqualTo(new Limits(Rational.of(102), null, null));
+        assertThat(pair.limits()).isEqualTo(new Limits(Rational.of(102), null, null, null, null));
         assertThat(pair.maxLeverage()).isEqualTo(Rational.of(100));
         assertThat(pair.maintenanceRatio()).isEqualTo(Rational.of("0.006"));
     }
@@ -43,14 +43,14 @@ class HighLeverageTest {
     @Test
     void withoutAnOwnLimitTheOrdinaryOneCountsForThePair() {
         assertThat(pair(market("0.01", "0.006").category("meme"), WITH_MODE).limits())
-                .isEqualTo(new Limits(Rational.of(5), null, null));
+                .isEqualTo(new Limits(Rational.of(5), null, null, null, null));
     }
 
     @Test
     void thePairHasTheBoundsOfTheModeForBothRatios() {
         RatioRange range = new RatioRange(Rational.of("0.005"), Rational.of("0.5"));
         StepCheck at = pair(market("0.005", "0.005"), WITH_MODE);
-        assertThat(at.bounds()).isEqualTo(new Bounds(Rational.of(200), range, range));
+        assertThat(at.bounds()).isEqualTo(new Bounds(Rational.of(200), range, range, null, null));
         assertThat(at.initialBoundBroken()).isNull();
         assertThat(at.maintenanceBoundBroken()).isNull();
         StepCheck below = pair(market("0.0049", "0.0049"), WITH_MODE);
@@ -62,7 +62,8 @@ class HighLeverageTest {
     @Test
     void whereTheVenueHasNoModeTheOrdinaryBoundsCount() {
         assertThat(pair(market("0.01", "0.006"), WITHOUT_MODE).bounds())
-                .isEqualTo(new Bounds(Rational.of(80), new RatioRange(Rational.of("0.0125"), Rational.ONE), null));
+                .isEqualTo(new Bounds(
+                        Rational.of(80), new RatioRange(Rational.of("0.0125"), Rational.ONE), null, null, null));
     }
 
     @Test
@@ -72,7 +73,9 @@ class HighLeverageTest {
                 .isEqualTo(new Bounds(
                         null,
                         new RatioRange(Rational.ZERO, Rational.of("0.5")),
-                        new RatioRange(Rational.of("0.01"), Rational.ONE)));
+                        new RatioRange(Rational.of("0.01"), Rational.ONE),
+                        null,
+                        null));
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.bylaw.policy.LiquidationFee.LIQUIDATOR;
 import static org.bylaw.policy.LiquidationFee.PENALTY;
 import static org.bylaw.policy.LiquidationFee.PROTOCOL;
 
+import java.util.List;
 import org.bylaw.exact.Rational;
 import org.bylaw.policy.VenuePolicy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LiquidationTest {
@@ -25,9 +27,9 @@ class LiquidationTest {
     void theCountedFeesAreThoseThatTheVenueCountsSummed() {
         MarketDraft market = market().liquidation("0.0075", "0.005", "0.001", null);
         assertThat(market.under(DRIFT).liquidation())
-                .isEqualTo(new Liquidation(Rational.of("0.0075"), Rational.of("0.0135"), false));
+                .isEqualTo(new Liquidation(Rational.of("0.0075"), Rational.of("0.0135"), null, false));
         assertThat(market.under(VELOCITY).liquidation())
-                .isEqualTo(new Liquidation(Rational.of("0.0125"), Rational.of("0.0135"), false));
+                .isEqualTo(new Liquidation(Rational.of("0.0125"), Rational.of("0.0135"), null, false));
     }
 
     @Test
@@ -35,26 +37,26 @@ class LiquidationTest {
         assertThat(market().liquidation("0.0075", null, null, null)
                         .under(VELOCITY)
                         .liquidation())
-                .isEqualTo(new Liquidation(Rational.of("0.0075"), Rational.of("0.0075"), false));
+                .isEqualTo(new Liquidation(Rational.of("0.0075"), Rational.of("0.0075"), null, false));
         assertThat(market().liquidation(null, null, null, "0.025")
                         .under(policy().counts(PENALTY).build())
                         .liquidation())
-                .isEqualTo(new Liquidation(Rational.of("0.025"), Rational.of("0.025"), false));
+                .isEqualTo(new Liquidation(Rational.of("0.025"), Rational.of("0.025"), null, false));
     }
 
     @Test
     void whereNoCountedFeeIsStatedThereIsNoSum() {
         assertThat(market().liquidation(null, null, "0.001", null).under(DRIFT).liquidation())
-                .isEqualTo(new Liquidation(null, Rational.of("0.001"), false));
+                .isEqualTo(new Liquidation(null, Rational.of("0.001"), null, false));
         assertThat(market().liquidation(null, null, null, null).under(DRIFT).liquidation())
-                .isEqualTo(new Liquidation(null, null, false));
+                .isEqualTo(new Liquidation(null, null, null, false));
         assertThat(market().under(DRIFT).liquidation()).isNull();
     }
 
     @Test
     void withoutACountNothingIsCounted() {
         MarketDraft market = market().liquidation("0.0075", "0.005", null, null);
-        Liquidation uncounted = new Liquidation(null, Rational.of("0.0125"), false);
+        Liquidation uncounted = new Liquidation(null, Rational.of("0.0125"), null, false);
         assertThat(market.under(policy().build()).liquidation()).isEqualTo(uncounted);
         assertThat(market.under(null).liquidation()).isEqualTo(uncounted);
         assertThat(market.under(policy().counts(PROTOCOL).build()).liquidation())
@@ -64,13 +66,13 @@ class LiquidationTest {
     @Test
     void aFeeOfZeroIsStated() {
         assertThat(market().liquidation("0", null, null, null).under(DRIFT).liquidation())
-                .isEqualTo(new Liquidation(Rational.ZERO, Rational.ZERO, false));
+                .isEqualTo(new Liquidation(Rational.ZERO, Rational.ZERO, null, false));
     }
 
     @Test
     void aCapIsOneOnlyWhereItIsStated() {
         assertThat(market().cappedLiquidation("0.0075").under(DRIFT).liquidation())
-                .isEqualTo(new Liquidation(Rational.of("0.0075"), Rational.of("0.0075"), true));
+                .isEqualTo(new Liquidation(Rational.of("0.0075"), Rational.of("0.0075"), null, true));
     }
 
     @Test
@@ -93,5 +95,56 @@ class LiquidationTest {
                         .under(DRIFT)
                         .slippageTolerance())
                 .isNull();
+    }
+
+    private static @Nullable Rational shares(
+            @Nullable String penalty, @Nullable String liquidator, @Nullable String insuranceFund) {
+        Liquidation terms =
+                market().penalty(penalty, liquidator, insuranceFund).under(null).liquidation();
+        return terms == null ? null : terms.penaltyShares();
+    }
+
+    @Test
+    void theSharesAreSummedWhereASharingIsStated() {
+        assertThat(shares("0.025", "0.5", "0.4")).isEqualTo(Rational.of("0.9"));
+        assertThat(shares(null, "0.5", "0.5")).isEqualTo(Rational.ONE);
+        assertThat(shares("0.025", "0.5", null)).isEqualTo(Rational.of("0.5"));
+        assertThat(shares("0.025", null, "0.4")).isEqualTo(Rational.of("0.4"));
+        assertThat(shares(null, "0.5", null)).isNull();
+        assertThat(shares("0.025", null, null)).isNull();
+    }
+
+    private static List<String> feeChecks(MarketDraft market, VenuePolicy policy) {
+        return market.under(policy).parts().stream()
+                .filter(LiquidationFeeCheck.class::isInstance)
+                .map(LiquidationFeeCheck.class::cast)
+                .map(check -> check.at().pointer() + " " + check.ratio()
+                        + (check.boundIncluded() ? " at most " : " below ") + check.bound())
+                .toList();
+    }
+
+    @Test
+    void eachBoundedFeeIsHeldAgainstItsBoundAndTheirSumAgainstTheWhole() {
+        VenuePolicy bounded = policy().feeBounds("0.01", null, "0.1", "0.5").build();
+        assertThat(feeChecks(market().liquidation("0.0075", "0.005", "0.2", "0.3"), bounded))
+                .containsExactly(
+                        "/liquidation/liquidatorFeeRatio 0.0075 at most 0.01",
+                        "/liquidation/protocolFeeRatio 0.2 at most 0.1",
+                        "/liquidation/penaltyRatio 0.3 at most 0.5",
+                        "/liquidation 0.5125 below 1");
+        assertThat(feeChecks(
+                        market().liquidation(null, "0.005", null, null),
+                        policy().feeBounds(null, "0.02", null, null).build()))
+                .containsExactly("/liquidation/insuranceFundFeeRatio 0.005 at most 0.02", "/liquidation 0.005 below 1");
+        assertThat(feeChecks(market().liquidation("0.0075", null, null, null), policy().build()))
+                .containsExactly("/liquidation 0.0075 below 1");
+    }
+
+    @Test
+    void whereNoFeeIsStatedNoneIsHeldAgainstAnything() {
+        VenuePolicy bounded = policy().feeBounds("0.01", "0.01", "0.01", "0.01").build();
+        assertThat(feeChecks(market(), bounded)).isEmpty();
+        assertThat(feeChecks(market().liquidation(null, null, null, null), bounded))
+                .isEmpty();
     }
 }

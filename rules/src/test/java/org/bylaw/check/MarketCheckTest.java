@@ -142,8 +142,10 @@ class MarketCheckTest {
                 .category("meme", "5", null, null)
                 .build();
         MarketDraft market = MarketDraft.flat("0.05", "0.03");
-        assertThat(market.under(policy).limits()).isEqualTo(new Limits(Rational.of(50), Rational.of("0.01"), null));
-        assertThat(market.category("meme").under(policy).limits()).isEqualTo(new Limits(Rational.of(5), null, null));
+        assertThat(market.under(policy).limits())
+                .isEqualTo(new Limits(Rational.of(50), Rational.of("0.01"), null, null, null));
+        assertThat(market.category("meme").under(policy).limits())
+                .isEqualTo(new Limits(Rational.of(5), null, null, null, null));
         assertThat(market.category("forex").under(policy).limits()).isEqualTo(Limits.NONE);
         assertThat(market.under(null).limits()).isEqualTo(Limits.NONE);
     }
@@ -158,7 +160,7 @@ class MarketCheckTest {
         assertThat(market.fees()).isNull();
         assertThat(market.maxSpreadRatio()).isNull();
         assertThat(market.broken())
-                .containsOnlyKeys("fees", "maxSpreadRatio")
+                .containsOnlyKeys("fees", "maxSpreadRatio", "volatility")
                 .containsEntry("fees", "SHAPE: openFeeRatio is 2; use a fraction");
         assertThat(margins(market).liquidatableAtOpen()).isNull();
     }

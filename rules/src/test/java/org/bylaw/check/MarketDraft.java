@@ -4,17 +4,26 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bylaw.market.Cap;
 import org.bylaw.market.ConfigSource;
+import org.bylaw.market.ContractTier;
+import org.bylaw.market.FundingTerms;
 import org.bylaw.market.HighLeverageTerms;
+import org.bylaw.market.InsuranceTerms;
 import org.bylaw.market.LeverageTier;
 import org.bylaw.market.LiquidationTerms;
 import org.bylaw.market.MarginMode;
 import org.bylaw.market.MarginTerms;
 import org.bylaw.market.MarketConfig;
+import org.bylaw.market.MarketStatus;
+import org.bylaw.market.OpenInterestLimits;
+import org.bylaw.market.OpenInterestMeasure;
+import org.bylaw.market.OracleTerms;
 import org.bylaw.market.PositionUnit;
 import org.bylaw.market.ShapeFault;
 import org.bylaw.market.SpreadTerms;
 import org.bylaw.market.TradingFees;
+import org.bylaw.market.UnrealizedPnlTerms;
 import org.bylaw.policy.VenuePolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +35,16 @@ public final class MarketDraft {
     private String category = "major-crypto";
     private @Nullable TradingFees fees;
     private @Nullable LiquidationTerms liquidation;
+    private @Nullable MarketStatus status;
+    private @Nullable OpenInterestLimits openInterest;
+    private @Nullable InsuranceTerms insurance;
     private @Nullable SpreadTerms spread;
     private @Nullable HighLeverageTerms highLeverage;
+    private @Nullable ContractTier contractTier;
+    private List<MarginMode> marginModes = List.of(MarginMode.CROSS);
+    private @Nullable UnrealizedPnlTerms unrealizedPnl;
+    private @Nullable OracleTerms oracle;
+    private @Nullable FundingTerms funding;
 
     private MarketDraft(MarginTerms margin) {
         this.margin = margin;
@@ -108,6 +125,74 @@ public final class MarketDraft {
         return this;
     }
 
+    /** A penalty and its shares; {@code null} is not stated. */
+    public MarketDraft penalty(
+            @Nullable String penalty, @Nullable String liquidatorShare, @Nullable String insuranceFundShare) {
+        this.liquidation = new LiquidationTerms(
+                null, null, null, decimal(penalty), decimal(liquidatorShare), decimal(insuranceFundShare), null);
+        return this;
+    }
+
+    public MarketDraft status(MarketStatus stage) {
+        this.status = stage;
+        return this;
+    }
+
+    public MarketDraft contractTier(ContractTier tier) {
+        this.contractTier = tier;
+        return this;
+    }
+
+    /** The modes offered, the default first. */
+    public MarketDraft offering(MarginMode... modes) {
+        this.marginModes = List.of(modes);
+        return this;
+    }
+
+    /** Weights, cap and imbalance limit of unrealized profit; {@code null} is not stated. */
+    public MarketDraft unrealizedPnl(
+            @Nullable String initialWeight,
+            @Nullable String maintenanceWeight,
+            @Nullable String capUsd,
+            @Nullable String maxImbalanceUsd) {
+        this.unrealizedPnl = new UnrealizedPnlTerms(
+                decimal(initialWeight), decimal(maintenanceWeight), null, decimal(capUsd), decimal(maxImbalanceUsd));
+        return this;
+    }
+
+    /** A cap in base units with the step of order sizes; {@code null} is not stated, {@code unlimited} is none. */
+    public MarketDraft baseCap(@Nullable OpenInterestMeasure measure, @Nullable String cap, @Nullable String step) {
+        this.openInterest = new OpenInterestLimits(measure, cap(cap), null, decimal(step));
+        return this;
+    }
+
+    /** A cap in US dollars; {@code unlimited} is none. */
+    public MarketDraft usdCap(String cap) {
+        this.openInterest = new OpenInterestLimits(null, null, cap(cap), null);
+        return this;
+    }
+
+    private static @Nullable Cap cap(@Nullable String text) {
+        return text == null ? null : text.equals(Cap.UNLIMITED_WORD) ? Cap.UNLIMITED : Cap.of(new BigDecimal(text));
+    }
+
+    public MarketDraft insurance(@Nullable String maxUsd) {
+        this.insurance = new InsuranceTerms(decimal(maxUsd));
+        return this;
+    }
+
+    /** An oracle; {@code null} is not stated. */
+    public MarketDraft oracle(
+            @Nullable String source, @Nullable String staleness, @Nullable String confidence, @Nullable String band) {
+        this.oracle = new OracleTerms(source, decimal(staleness), decimal(confidence), decimal(band));
+        return this;
+    }
+
+    public MarketDraft funding(@Nullable String maxRatioPerInterval) {
+        this.funding = new FundingTerms(null, decimal(maxRatioPerInterval));
+        return this;
+    }
+
     public MarketDraft spread(String maxSpreadRatio) {
         this.spread = new SpreadTerms(decimal(maxSpreadRatio));
         return this;
@@ -127,23 +212,35 @@ public final class MarketDraft {
                 null,
                 null,
                 category,
+                status,
+                contractTier,
                 null,
-                null,
-                null,
-                List.of(MarginMode.CROSS),
+                marginModes,
                 margin,
                 highLeverage,
                 fees,
                 liquidation,
-                null,
+                openInterest,
                 spread,
-                null,
-                null,
+                unrealizedPnl,
+                insurance,
+                oracle,
+                funding,
                 new ConfigSource("a test", null, null));
     }
 
     /** The market joined with a policy. */
     public MarketCheck under(@Nullable VenuePolicy policy, ShapeFault... faults) {
-        return MarketCheck.of("sample", config(), policy, List.of(faults));
+        return under(policy, CurrentEvidence.NONE, faults);
+    }
+
+    /** The market joined with a policy and with what is known of the live market. */
+    public MarketCheck under(@Nullable VenuePolicy policy, CurrentEvidence evidence, ShapeFault... faults) {
+        return MarketCheck.of(
+                "sample",
+                config(),
+                policy == null ? ResolvedPolicy.NONE : ResolvedPolicy.of(policy),
+                List.of(faults),
+                evidence);
     }
 }

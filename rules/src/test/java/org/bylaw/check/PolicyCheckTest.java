@@ -124,6 +124,19 @@ class PolicyCheckTest {
     }
 
     @Test
+    void isolatedOnlyNamesNoOtherCategory() {
+        assertThat(PolicyCheck.nameFaults(
+                        categories("a", "10").marginModes(null, "a").build()))
+                .isEmpty();
+        assertThat(PolicyCheck.nameFaults(
+                        categories("a", "10").marginModes(null, "a", "b").build()))
+                .containsExactly(new ShapeFault(
+                        "/marginModes/isolatedOnlyCategories/value/1",
+                        "b",
+                        "isolatedOnlyCategories names b, which is none of the categories [a]"));
+    }
+
+    @Test
     void aFindingAboutAChangeCannotBeAccepted() {
         assertThat(PolicyCheck.acceptanceFaults(
                         new AcceptedFindings(null, List.of(entry("MGN-001", null), entry("CHG-002", null)))))

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsableMarginTest {
 
-    private static final String[] FEEDS_CURVES = {"steps", "margins", "formula"};
+    private static final String[] FEEDS_CURVES = {"steps", "margins", "formula", "scaling", "volatility"};
 
     private static UsableMargin of(@Nullable MarginTerms terms, String... pointers) {
         return UsableMargin.of(
@@ -74,7 +74,7 @@ class UsableMarginTest {
         assertThat(usable.broken())
                 .contains(FEEDS_CURVES)
                 .contains("maintenanceRatio")
-                .hasSize(4);
+                .hasSize(6);
         assertThat(of(premium("0.05", null), "/margin/maintenanceMarginRatio").terms())
                 .isEqualTo(flat("0.05", null, null));
     }
@@ -120,7 +120,8 @@ class UsableMarginTest {
                                 new LeverageTier(number("0"), number("100"), number("50"), number("0.02"), null, null),
                                 new LeverageTier(number("100"), number("200"), number("25"), null, null, null))));
         assertThat(usable.broken())
-                .containsExactlyInAnyOrder("maintenanceRatio", "amounts", "rateOnWholePosition", "margins", "steps");
+                .containsExactlyInAnyOrder(
+                        "maintenanceRatio", "amounts", "rateOnWholePosition", "margins", "steps", "volatility");
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RationalTest {
@@ -32,6 +34,86 @@ class RationalTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void aroundTheEndOfLongsItCalculatesAsWholeNumbersOfAnySizeDo() {
+        List<BigInteger> parts = new ArrayList<>(List.of(BigInteger.ZERO));
+        for (BigInteger magnitude : List.of(
+                BigInteger.ONE,
+                BigInteger.valueOf(30),
+                BigInteger.ONE.shiftLeft(31),
+                BigInteger.TEN.pow(18),
+                BigInteger.ONE.shiftLeft(62),
+                BigInteger.ONE.shiftLeft(63),
+                BigInteger.TEN.pow(30))) {
+            for (int offset = -1; offset <= 1; offset++) {
+                parts.add(magnitude.add(BigInteger.valueOf(offset)));
+                parts.add(magnitude.add(BigInteger.valueOf(offset)).negate());
+            }
+        }
+        List<BigInteger> denominators =
+                parts.stream().filter(part -> part.signum() > 0).toList();
+        for (BigInteger a : parts) {
+            for (BigInteger b : denominators) {
+                Rational one = Rational.of(a, b);
+                assertFraction(one, a, b);
+                assertFraction(one.negated(), a.negate(), b);
+                assertFraction(one.squared(), a.multiply(a), b.multiply(b));
+                assertThat(one.floor())
+                        .isEqualTo(new BigDecimal(a)
+                                .divide(new BigDecimal(b), 0, RoundingMode.FLOOR)
+                                .toBigIntegerExact());
+                for (BigInteger c : parts) {
+                    BigInteger d = denominators.get(Math.floorMod(a.hashCode() + c.hashCode(), denominators.size()));
+                    Rational other = Rational.of(c, d);
+                    assertFraction(one.plus(other), a.multiply(d).add(c.multiply(b)), b.multiply(d));
+                    assertFraction(one.minus(other), a.multiply(d).subtract(c.multiply(b)), b.multiply(d));
+                    assertFraction(one.times(other), a.multiply(c), b.multiply(d));
+                    if (c.signum() != 0) {
+                        assertFraction(one.dividedBy(other), a.multiply(d), b.multiply(c));
+                    }
+                    int order = a.multiply(d).compareTo(c.multiply(b));
+                    assertThat(one.compareTo(other)).isEqualTo(order);
+                    assertThat(one.equals(other)).isEqualTo(order == 0);
+                }
+            }
+        }
+    }
+
+    private static void assertFraction(Rational actual, BigInteger numerator, BigInteger denominator) {
+        BigInteger divisor = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
+        assertThat(actual.numerator()).isEqualTo(numerator.divide(divisor));
+        assertThat(actual.denominator()).isEqualTo(denominator.divide(divisor));
+        Rational made = Rational.of(numerator.divide(divisor), denominator.divide(divisor));
+        assertThat(actual).isEqualTo(made).hasSameHashCodeAs(made);
+        assertThat(actual.signum()).isEqualTo(numerator.signum() * denominator.signum());
+    }
+
+    @Test
+    void aWholeNumberOfLongMayBeTheSmallest() {
+        assertFraction(Rational.of(Long.MIN_VALUE), BigInteger.valueOf(Long.MIN_VALUE), BigInteger.ONE);
+        assertFraction(
+                Rational.of(Long.MIN_VALUE, Long.MIN_VALUE + 1),
+                BigInteger.valueOf(Long.MIN_VALUE),
+                BigInteger.valueOf(Long.MIN_VALUE + 1));
+        assertFraction(Rational.of(3, Long.MIN_VALUE), BigInteger.valueOf(3), BigInteger.valueOf(Long.MIN_VALUE));
+        assertFraction(Rational.of(Long.MIN_VALUE, 6), BigInteger.valueOf(Long.MIN_VALUE), BigInteger.valueOf(6));
+        assertThatThrownBy(() -> Rational.of(Long.MIN_VALUE, 0)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Rational.of(0, 0)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(Rational.ZERO::reciprocal).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void aDecimalOfAnyScaleIsTakenExactly() {
+        BigInteger unscaled = BigInteger.valueOf(-1234567890123456789L);
+        for (int scale = -25; scale <= 25; scale++) {
+            BigInteger power = BigInteger.TEN.pow(Math.abs(scale));
+            assertFraction(
+                    Rational.of(new BigDecimal(unscaled, scale)),
+                    scale < 0 ? unscaled.multiply(power) : unscaled,
+                    scale < 0 ? BigInteger.ONE : power);
         }
     }
 

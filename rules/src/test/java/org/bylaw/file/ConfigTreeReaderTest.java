@@ -65,6 +65,45 @@ class ConfigTreeReaderTest {
     }
 
     @Test
+    void the_evidence_of_a_market_stands_beside_the_folder_of_markets() throws IOException {
+        write("drift/evidence/SOL-PERP.json", "{\"venue\": \"drift\", \"market\": \"SOL-PERP\"}");
+        for (Path path : List.of(configs, configs.resolve("drift/markets/SOL-PERP.json"))) {
+            VenueFolder drift =
+                    ConfigTreeReader.read(List.of(path), null).venues().get(0);
+            assertThat(drift.evidence()).hasSize(1);
+            assertThat(drift.evidence().get(configs.resolve("drift/markets/SOL-PERP.json")))
+                    .extracting(ConfigFile::path)
+                    .isEqualTo(configs.resolve("drift/evidence/SOL-PERP.json"));
+        }
+    }
+
+    @Test
+    void evidence_speaks_of_its_market_and_venue() throws IOException {
+        write("drift/evidence/SOL-PERP.json", "{\"venue\": \"velocity\", \"market\": \"BTC-PERP\"}");
+        assertThat(ConfigTreeReader.read(List.of(configs), null).faults())
+                .extracting(FileFault::message)
+                .containsExactly(
+                        "venue is velocity but the folder is drift; make them the same",
+                        "market is BTC-PERP but the market file is of SOL-PERP; make them the same");
+    }
+
+    @Test
+    void evidence_that_would_go_unread_is_named_where_the_venue_is_read_whole() throws IOException {
+        write("drift/evidence/SOL-PERP.json", "{\"venue\": \"drift\", \"market\": \"SOL-PERP\"}");
+        write("drift/evidence/DOGE-PERP.json", "{}");
+        write("drift/evidence/BTC-PERP.JSON", "{}");
+        write("drift/evidence/notes.md", "what was read when");
+        List<String> unread = List.of(
+                "drift/evidence/BTC-PERP.JSON: would go unread; end its name in .json",
+                "drift/evidence/DOGE-PERP.json: goes with no market file; name it as the market's, "
+                        + "markets/<MARKET>.json, or remove it");
+        assertThat(faults(List.of(configs))).containsExactlyElementsOf(unread);
+        assertThat(faults(List.of(configs.resolve("drift"), configs))).containsExactlyElementsOf(unread);
+        assertThat(faults(List.of(configs.resolve("drift/markets/SOL-PERP.json"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_path_given_twice_is_read_once() throws IOException {
         Path link = Files.createSymbolicLink(root.resolve("link"), configs);
         ConfigTree tree = ConfigTreeReader.read(
@@ -120,7 +159,7 @@ class ConfigTreeReaderTest {
                         "drift/markets/ETH-PERP.json:1:2: /venue: 5 is a number, not a text; write it in double quotes",
                         "drift/policy.json:1:1: this is a list, not an object; write { } with the fields $schema, venue, "
                                 + "program, marginComparison, equalityAtLiquidation, liquidationFeesCounted, bounds, buffers, "
-                                + "caps, categories, riskOrder, traderExperience",
+                                + "caps, marginModes, openInterest, volatility, oracle, evidence, categories, riskOrder, traderExperience",
                         "velocity/markets/FOLDER.json: is a folder; name a file",
                         "velocity/markets/LOOP.json: is a symbolic link that leads to no file; mend or remove it");
     }

@@ -3,7 +3,11 @@ package org.bylaw.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import org.bylaw.evidence.EvidenceKind;
 import org.bylaw.policy.Buffers;
+import org.bylaw.policy.EvidencePolicy;
+import org.bylaw.policy.OpenInterestPolicy;
 import org.bylaw.policy.Sourced;
 import org.bylaw.policy.VenuePolicy;
 import org.junit.jupiter.api.Test;
@@ -11,16 +15,34 @@ import org.junit.jupiter.api.Test;
 class DefaultPolicyTest {
 
     @Test
-    void the_shipped_policy_holds_the_buffers() {
+    void the_shipped_policy_holds_the_general_thresholds() {
         VenuePolicy shipped = DefaultPolicy.load();
         assertThat(ShapeCheck.of(shipped)).isEmpty();
         assertThat(shipped)
-                .isEqualTo(policy(new Buffers(
-                        sourced("0.8", "house/maintenance-share"),
-                        sourced("0.1", "house/margin-gap"),
-                        sourced("2.5", "house/leverage-cliff"),
-                        sourced("0.025", "house/stated-leverage"),
-                        sourced("1000000000000", "house/tier-sentinel"))));
+                .isEqualTo(policy(
+                        new Buffers(
+                                sourced("0.8", "house/maintenance-share"),
+                                sourced("0.1", "house/margin-gap"),
+                                sourced("2.5", "house/leverage-cliff"),
+                                sourced("0.025", "house/stated-leverage"),
+                                sourced("1000000000000", "house/tier-sentinel")),
+                        new OpenInterestPolicy(
+                                null,
+                                null,
+                                null,
+                                null,
+                                sourced("5000000", "house/size-scaling"),
+                                sourced("19", "house/equal-accounts")),
+                        new EvidencePolicy(Map.of(
+                                EvidenceKind.REFERENCE_PRICE, sourced("7", "house/evidence-age"),
+                                EvidenceKind.OPEN_INTEREST, sourced("7", "house/evidence-age"),
+                                EvidenceKind.DEPTH, sourced("7", "house/evidence-age"),
+                                EvidenceKind.ORACLE, sourced("7", "house/evidence-age"),
+                                EvidenceKind.DAILY_VOLUME, sourced("30", "house/evidence-age"),
+                                EvidenceKind.DAILY_VOLATILITY, sourced("30", "house/evidence-age"),
+                                EvidenceKind.CIRCULATING_VALUE, sourced("30", "house/evidence-age"),
+                                EvidenceKind.INSURANCE, sourced("30", "house/evidence-age"),
+                                EvidenceKind.LARGEST_HOLDERS, sourced("90", "house/evidence-age")))));
     }
 
     @Test
@@ -61,8 +83,25 @@ class DefaultPolicyTest {
         return StrictJsonReaderTest.ok(StrictJsonReader.POLICY.read("p", text));
     }
 
-    private static VenuePolicy policy(Buffers buffers) {
-        return new VenuePolicy(null, null, null, null, null, null, null, buffers, null, null, null, null);
+    private static VenuePolicy policy(Buffers buffers, OpenInterestPolicy openInterest, EvidencePolicy evidence) {
+        return new VenuePolicy(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                buffers,
+                null,
+                null,
+                openInterest,
+                null,
+                null,
+                evidence,
+                null,
+                null,
+                null);
     }
 
     private static Sourced<BigDecimal> sourced(String value, String source) {

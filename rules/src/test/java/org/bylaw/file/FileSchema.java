@@ -42,6 +42,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bylaw.evidence.MarketEvidence;
+import org.bylaw.evidence.Observed;
+import org.bylaw.evidence.WithSourceAndDay;
 import org.bylaw.market.Cap;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.market.StatedFields;
@@ -56,7 +59,8 @@ import org.jspecify.annotations.Nullable;
 enum FileSchema {
     MARKET("market", "A market file of Bylaw", MarketConfig.class),
     POLICY("policy", "A venue's policy of Bylaw", VenuePolicy.class),
-    ACCEPTED("accepted", "A venue's accepted findings of Bylaw", AcceptedFindings.class);
+    ACCEPTED("accepted", "A venue's accepted findings of Bylaw", AcceptedFindings.class),
+    EVIDENCE("evidence", "What is known of a live market, for Bylaw", MarketEvidence.class);
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
@@ -137,10 +141,7 @@ enum FileSchema {
             Words.byWord(erased).keySet().forEach(choice::add);
             return new CustomDefinition(words);
         } else if (erased == LocalDate.class) {
-            return new CustomDefinition(MAPPER.createObjectNode()
-                    .put("type", "string")
-                    .put("format", "date")
-                    .put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+            return new CustomDefinition(day());
         }
         return null;
     }
@@ -153,6 +154,8 @@ enum FileSchema {
         ResolvedType type = field.getType();
         if (type.isInstanceOf(Sourced.class)) {
             return new CustomPropertyDefinition(sourced((AnnotatedParameterizedType) annotated, type, context));
+        } else if (type.isInstanceOf(Observed.class)) {
+            return new CustomPropertyDefinition(observed((AnnotatedParameterizedType) annotated, type, context));
         } else if (type.isInstanceOf(Map.class)) {
             AnnotatedType value = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[1];
             ObjectNode map = MAPPER.createObjectNode().put("type", "object");
@@ -171,7 +174,7 @@ enum FileSchema {
         return null;
     }
 
-    private static ObjectNode sourced(
+    private static ObjectNode value(
             AnnotatedParameterizedType annotated, ResolvedType type, SchemaGenerationContext context) {
         AnnotatedType argument = annotated.getAnnotatedActualTypeArguments()[0];
         ObjectNode value = context.createDefinition(type.getTypeParameters().get(0));
@@ -188,17 +191,42 @@ enum FileSchema {
         if (description != null) {
             value.put("description", description);
         }
+        return value;
+    }
+
+    private static ObjectNode sourced(
+            AnnotatedParameterizedType annotated, ResolvedType type, SchemaGenerationContext context) {
         ObjectNode sourced = MAPPER.createObjectNode().put("type", "object");
         sourced.putObject("properties")
-                .<ObjectNode>set("value", value)
-                .set(
-                        "source",
-                        MAPPER.createObjectNode()
-                                .put("type", "string")
-                                .put("minLength", 1)
-                                .put("description", SOURCE));
+                .<ObjectNode>set("value", value(annotated, type, context))
+                .set("source", text(SOURCE));
         sourced.putArray("required").add("value").add("source");
         return sourced.put("additionalProperties", false);
+    }
+
+    private static ObjectNode observed(
+            AnnotatedParameterizedType annotated, ResolvedType type, SchemaGenerationContext context) {
+        ObjectNode observed = MAPPER.createObjectNode().put("type", "object");
+        observed.putObject("properties")
+                .<ObjectNode>set("value", value(annotated, type, context))
+                .<ObjectNode>set("source", text("where the value was seen"))
+                .set("asOf", day().put("description", "the day of the observation, UTC"));
+        observed.putArray("required").add("value").add("source").add("asOf");
+        return observed.put("additionalProperties", false);
+    }
+
+    private static ObjectNode text(String description) {
+        return MAPPER.createObjectNode()
+                .put("type", "string")
+                .put("minLength", 1)
+                .put("description", description);
+    }
+
+    private static ObjectNode day() {
+        return MAPPER.createObjectNode()
+                .put("type", "string")
+                .put("format", "date")
+                .put("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
     }
 
     /** The constraints on {@code element}, with those that they are made of. */
@@ -246,7 +274,8 @@ enum FileSchema {
     private static @Nullable String describe(AnnotatedElement element) {
         String said = Arrays.stream(element.getAnnotations())
                 .filter(annotation -> annotation.annotationType().isAnnotationPresent(Constraint.class))
-                .filter(annotation -> annotation.annotationType() != WithSource.class)
+                .filter(annotation -> annotation.annotationType() != WithSource.class
+                        && annotation.annotationType() != WithSourceAndDay.class)
                 .map(FileSchema::message)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.market.ShapeFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,15 @@ class ShapeCheckTest {
     @Test
     void a_whole_market_has_no_faults() {
         assertThat(market(MARKET + SIZE_PREMIUM)).isEmpty();
+    }
+
+    @Test
+    void an_oracle_need_not_name_its_feed_but_not_by_blanks() {
+        assertThat(market(MARKET + "'oracle': {'priceBandRatio': 0.02}, " + SIZE_PREMIUM))
+                .isEmpty();
+        assertThat(market(MARKET + "'oracle': {'source': ' '}, " + SIZE_PREMIUM))
+                .extracting(ShapeFault::pointer)
+                .containsExactly("/oracle/source");
     }
 
     @Test
@@ -198,6 +208,35 @@ class ShapeCheckTest {
         String flat = finer.substring(0, finer.indexOf("'margin': "))
                 + "'margin': {'kind': 'flat', 'initialMarginRatio': 0.05001}}";
         assertThat(market(flat)).isEmpty();
+    }
+
+    @Test
+    void evidence_states_each_value_with_its_source_and_day() {
+        MarketEvidence evidence = StrictJsonReaderTest.ok(StrictJsonReader.EVIDENCE.read("e", """
+                {"venue": "drift", "market": "SOL-PERP",
+                 "referencePriceUsd": {"value": 0, "source": "an account", "asOf": "2026-03-28"},
+                 "openInterest": {
+                   "longBaseSize": {"source": " ", "asOf": "2026-03-28"},
+                   "shortBaseSize": {"value": 0, "source": "an account", "asOf": "2026-03-28"}},
+                 "depth": {"within2PercentUsd": {"value": 5}},
+                 "largestHoldersShareRatio": {"value": 40, "source": "a page", "asOf": "2026-03-28"}}
+                """));
+        assertThat(ShapeCheck.of(evidence))
+                .containsExactly(
+                        missing(
+                                "/depth/within2PercentUsd/asOf",
+                                "asOf is missing; state the day of the observation, such as 2026-03-28"),
+                        missing("/depth/within2PercentUsd/source", "source is missing; say where the value was seen"),
+                        new ShapeFault(
+                                "/largestHoldersShareRatio/value",
+                                "40",
+                                "largestHoldersShareRatio is 40; it must be between 0 and 1, as a fraction: 0.001 is 0.1%"),
+                        new ShapeFault(
+                                "/openInterest/longBaseSize/source",
+                                "\" \"",
+                                "source is blank; say where the value was seen"),
+                        missing("/openInterest/longBaseSize/value", "the value of longBaseSize is missing; state it"),
+                        new ShapeFault("/referencePriceUsd/value", "0", "referencePriceUsd is 0; " + POSITIVE));
     }
 
     @Test

@@ -85,6 +85,8 @@ class StrictJsonReaderTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         new ConfigSource("an example", null, null)));
     }
 

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bylaw.check.CurrentEvidence;
 import org.bylaw.check.Margins;
 import org.bylaw.check.MarketCheck;
+import org.bylaw.check.ResolvedPolicy;
 import org.bylaw.check.Witness;
 import org.bylaw.exact.Rational;
 import org.bylaw.market.MarginTerms;
@@ -72,7 +74,8 @@ final class BruteForce {
      * @throws AssertionError if a size below a witness violates, or a witness does not
      */
     boolean compare(MarketConfig config, VenuePolicy policy) {
-        MarketCheck check = MarketCheck.of("sample", config, policy, List.of());
+        MarketCheck check =
+                MarketCheck.of("sample", config, ResolvedPolicy.of(policy), List.of(), CurrentEvidence.NONE);
         Margins margins = check.margins();
         if (margins == null) {
             return false;

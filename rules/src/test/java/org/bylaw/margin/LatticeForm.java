@@ -1,5 +1,6 @@
 package org.bylaw.margin;
 
+import java.math.BigInteger;
 import java.util.SplittableRandom;
 import org.bylaw.exact.Rational;
 
@@ -17,7 +18,8 @@ final class LatticeForm {
         AFFINE,
         SQUARE_ROOT,
         RECIPROCAL,
-        STAIRCASE
+        STAIRCASE,
+        ROOT_OF_SHARE
     }
 
     private final Kind kind;
@@ -29,7 +31,7 @@ final class LatticeForm {
     /**
      * @param factor slope, coefficient, amount or increment
      * @param start shift or base, in lattice units
-     * @param step width of a stair, in lattice units
+     * @param step width of a stair, in lattice units; for a share, the whole in sixths
      */
     private LatticeForm(Kind kind, long intercept, long factor, long start, long step) {
         this.kind = kind;
@@ -58,6 +60,7 @@ final class LatticeForm {
             case SQUARE_ROOT -> new CurveForm.SquareRoot(level, size, from);
             case RECIPROCAL -> new CurveForm.Reciprocal(level, size);
             case STAIRCASE -> new CurveForm.Staircase(level, size, from, Rational.of(step, PER_ONE));
+            case ROOT_OF_SHARE -> new CurveForm.RootOfShare(level, size, Rational.of(step, 6));
         };
     }
 
@@ -68,6 +71,8 @@ final class LatticeForm {
     private long divisor(long n) {
         return switch (kind) {
             case AFFINE, SQUARE_ROOT -> PER_ONE;
+            // sqrt((n / 24) / (step / 6)) = sqrt(n * step) / (2 * step)
+            case ROOT_OF_SHARE -> 2 * step;
             case RECIPROCAL -> n == 0 ? 1 : n;
             case CONSTANT, STAIRCASE -> 1;
         };
@@ -78,17 +83,22 @@ final class LatticeForm {
             case CONSTANT -> intercept;
             case AFFINE -> PER_ONE * intercept + factor * n;
             case SQUARE_ROOT -> PER_ONE * intercept;
+            case ROOT_OF_SHARE -> 2 * step * intercept;
             case RECIPROCAL -> n == 0 ? intercept : intercept * n - PER_ONE * factor;
             case STAIRCASE -> intercept - factor * Math.floorDiv(start - n, step);
         };
     }
 
     private long coefficient() {
-        return kind == Kind.SQUARE_ROOT ? factor : 0;
+        return kind == Kind.SQUARE_ROOT || kind == Kind.ROOT_OF_SHARE ? factor : 0;
     }
 
     private long radicand(long n) {
-        return kind == Kind.SQUARE_ROOT ? PER_ONE * (n - start) : 0;
+        return switch (kind) {
+            case SQUARE_ROOT -> PER_ONE * (n - start);
+            case ROOT_OF_SHARE -> n * step;
+            case CONSTANT, AFFINE, RECIPROCAL, STAIRCASE -> 0;
+        };
     }
 
     /** The sign of the difference of the ratios at lattice size {@code n}. */
@@ -100,10 +110,9 @@ final class LatticeForm {
     int compareAt(long n, LatticeForm other, long otherN) {
         long mine = other.divisor(otherN);
         long theirs = divisor(n);
-        if (mine == theirs) {
-            mine = 1;
-            theirs = 1;
-        }
+        long common = BigInteger.valueOf(mine).gcd(BigInteger.valueOf(theirs)).longValueExact();
+        mine /= common;
+        theirs /= common;
         return sign(
                 whole(n) * mine - other.whole(otherN) * theirs,
                 coefficient() * mine,

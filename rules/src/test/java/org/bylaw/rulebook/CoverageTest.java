@@ -50,6 +50,7 @@ class CoverageTest {
                 "0.05",
                 "0.04",
                 new Witness(Rational.of(size), "quote", attained, ratio, ratio, ratio, ratio),
+                null,
                 "Mend it.",
                 List.of(),
                 null);
@@ -57,7 +58,7 @@ class CoverageTest {
 
     private static Finding finding(String rule, String path, @Nullable String observed, @Nullable String limit) {
         return new Finding(
-                rule, Severity.BLOCKER, path, "a message", observed, limit, null, "Mend it.", List.of(), null);
+                rule, Severity.BLOCKER, path, "a message", observed, limit, null, null, "Mend it.", List.of(), null);
     }
 
     @ParameterizedTest

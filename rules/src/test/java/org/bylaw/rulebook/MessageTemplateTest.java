@@ -144,7 +144,7 @@ class MessageTemplateTest {
             delimiter = '|',
             value = {
                 "{allowed}|has the unknown placeholder {allowed}: there are {observed}, {limit}, {where} and {size}",
-                "{limit:fraction}|has the unknown format {limit:fraction}: there are :plain, :percent, :times, :amount",
+                "{limit:fraction}|has the unknown format {limit:fraction}: there are :plain, :percent, :times, :amount, :base, :usd",
                 "{where:plain}|gives {where} a format, which it does not take",
                 "{}|has the unknown placeholder {}: there are {observed}, {limit}, {where} and {size}",
                 "{limit|has a lone brace",

@@ -3,6 +3,7 @@ package org.bylaw.rulebook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.file.CanonicalJson;
 import org.bylaw.file.ConfigFile;
 import org.bylaw.file.ConfigTree;
@@ -10,7 +11,9 @@ import org.bylaw.file.ConfigTreeReader;
 import org.bylaw.file.DefaultPolicy;
 import org.bylaw.file.ShapeCheck;
 import org.bylaw.file.VenueFolder;
+import org.bylaw.market.MarketConfig;
 import org.bylaw.policy.VenuePolicy;
+import org.jspecify.annotations.Nullable;
 
 /** The venues whose files this repository keeps, as the rule book judges them. */
 public final class RepositoryVenues {
@@ -53,13 +56,27 @@ public final class RepositoryVenues {
                 accepted == null
                         ? null
                         : new AcceptedSubject(
-                                accepted.value(), venue.name() + "/accepted.json", ShapeCheck.of(accepted.value())),
+                                accepted.value(),
+                                venue.name() + "/accepted.json",
+                                ShapeCheck.of(accepted.value()),
+                                CanonicalJson.digest(accepted.value())),
                 venue.markets().stream()
                         .map(market -> new MarketSubject(
                                 market.value(),
                                 venue.name() + "/" + market.value().market(),
-                                ShapeCheck.of(market.value())))
+                                ShapeCheck.of(market.value()),
+                                evidence(venue, market)))
                         .toList(),
                 true);
+    }
+
+    private static @Nullable EvidenceSubject evidence(VenueFolder venue, ConfigFile<MarketConfig> market) {
+        ConfigFile<MarketEvidence> known = venue.evidence().get(market.path());
+        return known == null
+                ? null
+                : new EvidenceSubject(
+                        known.value(),
+                        venue.name() + "/evidence/" + market.value().market(),
+                        ShapeCheck.of(known.value()));
     }
 }

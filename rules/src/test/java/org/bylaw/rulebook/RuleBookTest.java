@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.bylaw.check.PolicyDraft.policy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bylaw.check.MarketDraft;
 import org.bylaw.check.PolicyDraft;
+import org.bylaw.evidence.MarketEvidence;
+import org.bylaw.evidence.Observed;
+import org.bylaw.exact.Rational;
+import org.bylaw.market.MarginTerms;
+import org.bylaw.market.PositionUnit;
 import org.bylaw.market.ShapeFault;
 import org.bylaw.policy.AcceptedFinding;
 import org.bylaw.policy.AcceptedFindings;
@@ -55,13 +61,77 @@ class RuleBookTest {
     }
 
     private static MarketSubject subject(MarketDraft market, ShapeFault... faults) {
-        return new MarketSubject(market.config(), null, List.of(faults));
+        return new MarketSubject(market.config(), null, List.of(faults), null);
+    }
+
+    @Test
+    void numbersInBaseUnitsAreShownAtTheDatedPriceAndAtHalfAndTwiceIt() {
+        // Initial 5% + 1% and maintenance 4% + 2% a step of 100 base units above 1,000: they cross just above 1,100.
+        MarketDraft crossing = MarketDraft.of(new MarginTerms.LinearSteps(
+                new BigDecimal("0.05"),
+                new BigDecimal("0.04"),
+                new BigDecimal("1000"),
+                new BigDecimal("100"),
+                new BigDecimal("0.01"),
+                new BigDecimal("0.02"),
+                PositionUnit.BASE));
+        MarketEvidence evidence = new MarketEvidence(
+                null,
+                "sample",
+                "SAMPLE-PERP",
+                new Observed<>(new BigDecimal("20"), "a test", TODAY.minusDays(9)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        MarketSubject subject = new MarketSubject(
+                crossing.config(), null, List.of(), new EvidenceSubject(evidence, "SAMPLE-PERP.json", List.of()));
+        MarketReport report = SHIPPED.checkEach(List.of(new VenueSubject(null, null, List.of(subject), false)), TODAY)
+                .get(0);
+
+        assertThat(report.evidence())
+                .isNotNull()
+                .satisfies(known -> assertThat(known.ageDays()).hasValue(9));
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("MGN-001"))
+                .extracting(Finding::dollars)
+                .containsExactly(new DollarReading(
+                        Rational.of(20),
+                        TODAY.minusDays(9),
+                        List.of(new DollarReading.Figure(
+                                "size",
+                                Rational.of(1100),
+                                Rational.of(22_000),
+                                Rational.of(11_000),
+                                Rational.of(44_000)))));
+    }
+
+    @Test
+    void aCapThatCannotBeIsNotTakenForNone() {
+        MarketDraft mistyped = MarketDraft.flat("0.05", "0.03").baseCap(null, "-5", null);
+        MarketReport report = SHIPPED.checkEach(
+                        List.of(new VenueSubject(
+                                null,
+                                null,
+                                List.of(subject(
+                                        mistyped, new ShapeFault("/openInterest/maxBaseSize", "-5", "is negative"))),
+                                false)),
+                        TODAY)
+                .get(0);
+
+        assertThat(rules(report.findings())).containsExactly("SHAPE");
+        assertThat(report.couldNotRun()).contains(new RuleNote("OIC-002", "SHAPE: is negative"));
     }
 
     private static VenueSubject accepting(VenueSubject venue, AcceptedFinding... entries) {
         return new VenueSubject(
                 venue.policy(),
-                new AcceptedSubject(new AcceptedFindings(null, List.of(entries)), "accepted.json", List.of()),
+                new AcceptedSubject(
+                        new AcceptedFindings(null, List.of(entries)), "accepted.json", List.of(), "sha256:accepted"),
                 venue.markets(),
                 venue.wholeVenue());
     }
@@ -126,6 +196,40 @@ class RuleBookTest {
                         tuple("C", List.of("XYZ-002 0.05"), List.of(), List.of("XYZ-001"), List.of()),
                         tuple("D", List.of("XYZ-001 10", "XYZ-002 0.1"), List.of(), List.of(), List.of()));
         assertThat(markets.get(1).couldNotRun().get(0).because()).startsWith("ArithmeticException: ");
+    }
+
+    @Test
+    void aRuleThatComparesMarketsSeesThoseOfOneVenueAndNoOthers() throws RuleFilesException {
+        SampleRule comparing = STEADY.with(
+                "$market : MarketCheck( initialRatio != null )",
+                "$other : MarketCheck( initialRatio != null )"
+                        + " $market : MarketCheck( initialRatio > $other.initialRatio )");
+        RuleBook book = new RuleBook(SampleRule.compiled(comparing));
+        MarketDraft lower = MarketDraft.flat("0.05", "0.03").named("A");
+        MarketDraft higher = MarketDraft.flat("0.1", "0.03").named("B");
+        assertThat(book.checkEach(List.of(venue(null, lower, higher)), TODAY))
+                .extracting(MarketReport::market, report -> rules(report.findings()))
+                .containsExactly(tuple("A", List.of()), tuple("B", List.of("XYZ-002")));
+        assertThat(book.checkEach(List.of(venue(null, lower), venue(null, higher)), TODAY))
+                .extracting(MarketReport::market, report -> rules(report.findings()))
+                .containsExactly(tuple("A", List.of()), tuple("B", List.of()));
+    }
+
+    @Test
+    void manyMarketsAreJudgedAsOneByOne() {
+        List<VenueSubject> requests = new ArrayList<>();
+        for (int number = 0; number < 300; number++) {
+            requests.add(venue(
+                    policy().strict(),
+                    MarketDraft.flat("0.05", number % 3 == 0 ? "0.05" : "0.03").named("M" + number)));
+        }
+        List<MarketReport> alone = requests.stream()
+                .flatMap(request -> SHIPPED.checkEach(List.of(request), TODAY).stream())
+                .toList();
+        assertThat(SHIPPED.checkEach(requests, TODAY)).isEqualTo(alone).hasSize(300);
+        assertThat(alone)
+                .filteredOn(report -> rules(report.findings()).contains("MGN-002"))
+                .hasSize(100);
     }
 
     @Test
@@ -271,7 +375,8 @@ class RuleBookTest {
         AcceptedSubject faulty = new AcceptedSubject(
                 new AcceptedFindings(null, List.of(sound)),
                 "accepted.json",
-                List.of(new ShapeFault("/accepted/0/by", " ", "by is blank; name who accepted it")));
+                List.of(new ShapeFault("/accepted/0/by", " ", "by is blank; name who accepted it")),
+                "sha256:accepted");
         Report report = check(new VenueSubject(null, faulty, venue.markets(), true));
         assertThat(report.markets().get(0).verdict()).isEqualTo(Verdict.BLOCKED);
         assertThat(rules(report.files().get(0).findings())).containsExactly(Finding.SHAPE);
@@ -318,6 +423,30 @@ class RuleBookTest {
         assertThat(market.passed()).contains("MGN-001");
         assertThat(check(venue(null, MarketDraft.flat("0.05", "0.03"))).policyDigest())
                 .isEqualTo("none");
+    }
+
+    @Test
+    void theHeadSaysOnWhichDayAndByWhatWasJudged() {
+        VenueSubject plain =
+                venue(policy().category("major-crypto", null, null, null), MarketDraft.flat("0.05", "0.03"));
+        VenueSubject living = accepting(plain, entry("A", "0.06", "0.05", TODAY, null));
+        AcceptedSubject faulty = new AcceptedSubject(
+                new AcceptedFindings(null, List.of(entry("A", "0.06", "0.05", TODAY, null))),
+                "accepted.json",
+                List.of(new ShapeFault("/accepted/0/by", " ", "by is blank; name who accepted it")),
+                "sha256:accepted");
+
+        assertThat(check(living).day()).isEqualTo(TODAY);
+        assertThat(check(living).policyDigest()).isEqualTo("sha256:policy");
+        assertThat(check(living).acceptedDigest()).isEqualTo("sha256:accepted");
+        assertThat(check(plain).acceptedDigest()).isEqualTo("none");
+        assertThat(check(accepting(plain)).acceptedDigest()).isEqualTo("none");
+        assertThat(check(new VenueSubject(plain.policy(), faulty, plain.markets(), true))
+                        .acceptedDigest())
+                .isEqualTo("none");
+        assertThat(check(living, living).acceptedDigest()).isEqualTo("sha256:accepted");
+        assertThat(check(living, plain).acceptedDigest())
+                .isEqualTo("sha256:" + Sha256.of("none\nsha256:accepted".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

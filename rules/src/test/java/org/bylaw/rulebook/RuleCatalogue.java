@@ -31,7 +31,8 @@ final class RuleCatalogue {
             Where a rule does not apply, a report says so, with the reason. The scenarios are run at each build.
             """;
 
-    private static final Pattern FORMATTED = Pattern.compile("\\{(observed|limit):(percent|times|amount|plain)}");
+    private static final Pattern FORMATTED =
+            Pattern.compile("\\{(observed|limit):(percent|times|amount|base|usd|plain)}");
 
     private final StringBuilder page = new StringBuilder();
     private final NavigableMap<String, List<RuleCard>> byConcern = new TreeMap<>();
@@ -110,6 +111,8 @@ final class RuleCatalogue {
                         + switch (placeholder.group(2)) {
                             case "percent" -> "%";
                             case "times" -> "x";
+                            case "base" -> " base units";
+                            case "usd" -> " USD";
                             default -> "";
                         })
                 .replace("{where}", "*where*")

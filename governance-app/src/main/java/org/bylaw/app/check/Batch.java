@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,11 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bylaw.app.batch.RequestLines;
 import org.bylaw.app.report.JsonReport;
+import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.file.JsonDocument;
 import org.bylaw.file.Read;
 import org.bylaw.file.ShapeCheck;
 import org.bylaw.file.StrictJsonReader;
 import org.bylaw.market.MarketConfig;
+import org.bylaw.market.ShapeFault;
+import org.bylaw.rulebook.EvidenceSubject;
 import org.bylaw.rulebook.MarketReport;
 import org.bylaw.rulebook.MarketSubject;
 import org.bylaw.rulebook.PolicySubject;
@@ -27,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code check --batch}: judges one request per line. A request holds {@code id}, {@code market} and, where it is not to be judged
- * by its venue's own policy, {@code policy}, which may be {@code null}.
+ * by its venue's own policy, {@code policy}, which may be {@code null}; also {@code evidence} and the day of the check,
+ * {@code asOf}.
  */
 public final class Batch {
 
     /** Requests that are judged together: enough to share the engine's set-up, few enough to answer soon. */
     private static final int REQUESTS_TOGETHER = 256;
 
-    private static final Set<String> FIELDS = Set.of("id", "market", "policy");
-    private static final Set<String> LATER =
-            new TreeSet<>(Set.of("current", "intent", "rationale", "history", "asOf", "evidence"));
+    private static final Set<String> FIELDS = Set.of("id", "market", "policy", "evidence", "asOf");
+    private static final Set<String> LATER = new TreeSet<>(Set.of("current", "intent", "rationale", "history"));
 
     private final RuleBook rules;
     private final Subjects subjects;
@@ -63,6 +67,9 @@ public final class Batch {
         for (RequestLines.Line line = lines.next(); line != null; line = lines.next()) {
             Request request = readSafely(line);
             allAnswered &= request.subject() != null;
+            if (!together.isEmpty() && !together.get(0).day().equals(request.day())) {
+                allAnswered &= answer(together, out);
+            }
             together.add(request);
             if (together.size() == REQUESTS_TOGETHER || !lines.moreIsThere()) {
                 allAnswered &= answer(together, out);
@@ -71,7 +78,7 @@ public final class Batch {
         return answer(together, out) && allAnswered;
     }
 
-    /** Whether every request that could be read could be judged. */
+    /** Answers requests of one day; the result is whether every one that could be read could be judged. */
     private boolean answer(List<Request> together, Writer out) throws IOException {
         List<VenueSubject> subjectsTogether = new ArrayList<>();
         for (Request request : together) {
@@ -82,7 +89,8 @@ public final class Batch {
         boolean allJudged = true;
         Iterator<MarketReport> reports;
         try {
-            reports = rules.checkEach(subjectsTogether, today).iterator();
+            LocalDate day = together.isEmpty() ? today : together.get(0).day();
+            reports = rules.checkEach(subjectsTogether, day).iterator();
         } catch (RuntimeException fault) {
             reports = Collections.emptyIterator();
         }
@@ -104,7 +112,7 @@ public final class Batch {
     private boolean answerAlone(Request request, VenueSubject subject, Writer out) throws IOException {
         MarketReport report;
         try {
-            report = rules.checkEach(List.of(subject), today).get(0);
+            report = rules.checkEach(List.of(subject), request.day()).get(0);
         } catch (RuntimeException fault) {
             JsonReport.writeError(request.id(), "fault", RequestLines.fault(request.line(), fault), out);
             return false;
@@ -127,19 +135,24 @@ public final class Batch {
      * One request, read.
      *
      * @param line how messages name its line
+     * @param day the day of its check
      * @param subject what is to be judged; {@code null} where the request could not be read
      * @param code the kind of error otherwise
      * @param message the error otherwise
      */
-    private record Request(String line, String id, @Nullable VenueSubject subject, String code, String message) {
+    private record Request(
+            String line, String id, LocalDate day, @Nullable VenueSubject subject, String code, String message) {}
 
-        static Request unreadable(String line, String id, String message) {
-            return new Request(line, id, null, "unreadable", message);
-        }
+    private Request refused(String line, String id, String code, String message) {
+        return new Request(line, id, today, null, code, message);
+    }
 
-        static Request unreadable(String line, String id, Read<?> read) {
-            return unreadable(line, id, ((Read.Faulty<?>) read).message());
-        }
+    private Request unreadable(String line, String id, String message) {
+        return refused(line, id, "unreadable", message);
+    }
+
+    private Request unreadable(String line, String id, Read<?> read) {
+        return unreadable(line, id, ((Read.Faulty<?>) read).message());
     }
 
     private Request readSafely(RequestLines.Line line) {
@@ -147,52 +160,83 @@ public final class Batch {
             return read(line);
         } catch (RuntimeException fault) {
             String name = line.name();
-            return new Request(name, name, null, "fault", RequestLines.fault(name, fault));
+            return refused(name, name, "fault", RequestLines.fault(name, fault));
         }
     }
 
     private Request read(RequestLines.Line line) {
         String name = line.name();
         if (line.tooLong()) {
-            return Request.unreadable(name, name, name + ": longer than 1 MB; send smaller requests");
+            return unreadable(name, name, name + ": longer than 1 MB; send smaller requests");
         }
         Read<JsonDocument> parsed = JsonDocument.parse(name, line.bytes());
         if (!(parsed instanceof Read.Ok<JsonDocument> ok)) {
-            return Request.unreadable(
+            return unreadable(
                     name, JsonDocument.topLevelText(line.bytes(), "id").orElse(name), parsed);
         }
         JsonDocument document = ok.value();
         String id = document.text("/id").orElse(null);
         if (id == null) {
-            return Request.unreadable(
-                    name, name, name + ": id is missing or no text; give each request one in double quotes");
+            return unreadable(name, name, name + ": id is missing or no text; give each request one in double quotes");
         }
         for (String field : document.keys()) {
             if (LATER.contains(field)) {
-                return new Request(
+                return refused(
                         name,
                         id,
-                        null,
                         "not-in-this-version",
                         name + ": " + field
                                 + " belongs to change control, which is not part of this version; leave it out");
             }
             if (!FIELDS.contains(field)) {
-                return Request.unreadable(
-                        name, id, name + ": " + field + " is not a field of a request; use id, market, policy");
+                return unreadable(
+                        name,
+                        id,
+                        name + ": " + field + " is not a field of a request; use id, market, policy, evidence, asOf");
             }
         }
         Read<MarketConfig> market = StrictJsonReader.MARKET.read(document, "/market");
         if (!(market instanceof Read.Ok<MarketConfig> config)) {
-            return Request.unreadable(name, id, market);
+            return unreadable(name, id, market);
         }
         try {
             PolicySubject policy = policy(document, config.value());
-            MarketSubject subject = new MarketSubject(config.value(), null, ShapeCheck.of(config.value()));
-            return new Request(name, id, new VenueSubject(policy, null, List.of(subject), false), "", "");
-        } catch (PolicyUnreadableException unreadable) {
-            return Request.unreadable(name, id, String.valueOf(unreadable.getMessage()));
+            EvidenceSubject evidence = evidence(document, name);
+            MarketSubject subject = new MarketSubject(config.value(), null, ShapeCheck.of(config.value()), evidence);
+            return new Request(
+                    name, id, day(document, name), new VenueSubject(policy, null, List.of(subject), false), "", "");
+        } catch (PolicyUnreadableException | RequestException unreadable) {
+            return unreadable(name, id, String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private LocalDate day(JsonDocument document, String line) throws RequestException {
+        if (!document.states("/asOf")) {
+            return today;
+        }
+        String stated = document.text("/asOf").orElse("");
+        try {
+            return LocalDate.parse(stated);
+        } catch (DateTimeParseException wrong) {
+            throw new RequestException(line + ": asOf is no day; write year, month and day as in \"2026-03-28\"");
+        }
+    }
+
+    /** Evidence with an impossible field is no evidence, and a request has no other place to say so. */
+    private static @Nullable EvidenceSubject evidence(JsonDocument document, String line) throws RequestException {
+        if (!document.states("/evidence") || document.statesNull("/evidence")) {
+            return null;
+        }
+        Read<MarketEvidence> read = StrictJsonReader.EVIDENCE.read(document, "/evidence");
+        if (!(read instanceof Read.Ok<MarketEvidence> ok)) {
+            throw new RequestException(((Read.Faulty<?>) read).message());
+        }
+        List<ShapeFault> faults = ShapeCheck.of(ok.value());
+        if (!faults.isEmpty()) {
+            throw new RequestException(line + ": /evidence" + faults.get(0).pointer() + ": "
+                    + faults.get(0).message());
+        }
+        return new EvidenceSubject(ok.value(), "evidence", faults);
     }
 
     private @Nullable PolicySubject policy(JsonDocument document, MarketConfig market)
@@ -201,5 +245,14 @@ public final class Batch {
             return subjects.policyOf(market.venue());
         }
         return document.statesNull("/policy") ? null : subjects.policyIn(document, "/policy");
+    }
+
+    /** A request that cannot be read; the message says why. */
+    private static final class RequestException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        RequestException(String message) {
+            super(message);
+        }
     }
 }

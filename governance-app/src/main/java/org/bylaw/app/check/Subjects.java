@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bylaw.app.CommandFailure;
+import org.bylaw.app.report.FieldLines;
+import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.file.CanonicalJson;
 import org.bylaw.file.ConfigFile;
 import org.bylaw.file.ConfigTree;
@@ -15,6 +19,7 @@ import org.bylaw.file.DefaultPolicy;
 import org.bylaw.file.FileFault;
 import org.bylaw.file.JsonDocument;
 import org.bylaw.file.Read;
+import org.bylaw.file.ReadingProgress;
 import org.bylaw.file.ShapeCheck;
 import org.bylaw.file.StrictJsonReader;
 import org.bylaw.file.VenueFolder;
@@ -22,6 +27,7 @@ import org.bylaw.market.VenueName;
 import org.bylaw.policy.AcceptedFindings;
 import org.bylaw.policy.VenuePolicy;
 import org.bylaw.rulebook.AcceptedSubject;
+import org.bylaw.rulebook.EvidenceSubject;
 import org.bylaw.rulebook.MarketSubject;
 import org.bylaw.rulebook.PolicySubject;
 import org.bylaw.rulebook.VenueSubject;
@@ -52,10 +58,11 @@ public final class Subjects {
     /**
      * Reads market files and folders with their law.
      *
+     * @param progress is told of each market file that was read
      * @throws CommandFailure with every file that cannot be read
      */
-    public List<VenueSubject> read(List<Path> paths) {
-        ConfigTree tree = ConfigTreeReader.read(paths, configs);
+    public SubjectFiles read(List<Path> paths, ReadingProgress progress) {
+        ConfigTree tree = ConfigTreeReader.read(paths, configs, progress);
         List<String> faults =
                 new ArrayList<>(tree.faults().stream().map(FileFault::toString).toList());
         PolicySubject override = null;
@@ -83,7 +90,17 @@ public final class Subjects {
         if (!faults.isEmpty()) {
             throw new CommandFailure(faults);
         }
-        return venues;
+        return new SubjectFiles(venues, lines(tree));
+    }
+
+    private static FieldLines lines(ConfigTree tree) {
+        List<ConfigFile<?>> files = new ArrayList<>();
+        for (VenueFolder venue : tree.venues()) {
+            files.addAll(venue.markets());
+            files.addAll(venue.evidence().values());
+            Stream.of(venue.policy(), venue.accepted()).filter(Objects::nonNull).forEach(files::add);
+        }
+        return FieldLines.of(files);
     }
 
     private String missingPolicy(VenueFolder venue) {
@@ -101,11 +118,23 @@ public final class Subjects {
                 policy,
                 accepted == null
                         ? null
-                        : new AcceptedSubject(accepted.value(), accepted.name(), ShapeCheck.of(accepted.value())),
+                        : new AcceptedSubject(
+                                accepted.value(),
+                                accepted.name(),
+                                ShapeCheck.of(accepted.value()),
+                                CanonicalJson.digest(accepted.value())),
                 venue.markets().stream()
-                        .map(market -> new MarketSubject(market.value(), market.name(), ShapeCheck.of(market.value())))
+                        .map(market -> new MarketSubject(
+                                market.value(),
+                                market.name(),
+                                ShapeCheck.of(market.value()),
+                                evidence(venue.evidence().get(market.path()))))
                         .toList(),
                 whole);
+    }
+
+    private static @Nullable EvidenceSubject evidence(@Nullable ConfigFile<MarketEvidence> file) {
+        return file == null ? null : new EvidenceSubject(file.value(), file.name(), ShapeCheck.of(file.value()));
     }
 
     /** Whether the venue was named as a folder, with its policy and accepted findings and all its markets. */

@@ -1,43 +1,32 @@
 package org.bylaw.app.cli;
 
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.bylaw.app.CommandFailure;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
-/** The command {@code bylaw}. */
-@Command(
-        name = "bylaw",
-        description = "Judges the market configuration of perpetual-futures venues by the rules of their committees.",
-        subcommands = {
-            CheckCommand.class,
-            QuoteCommand.class,
-            RulesCommand.class,
-            SchemaCommand.class,
-            ServeCommand.class,
-            VersionCommand.class
-        },
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "bylaw COMMAND --help explains a command."})
-public final class Bylaw implements Runnable {
+/** The command {@code bylaw}: finds the command that the arguments name and runs it. */
+public final class Bylaw {
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show this help.")
-    @SuppressWarnings("UnusedVariable") // picocli acts on it
+    private final List<Command> commands = List.of(
+            new CheckCommand(),
+            new QuoteCommand(),
+            new RulesCommand(),
+            new SchemaCommand(),
+            new ServeCommand(),
+            new VersionCommand());
+    private final Streams streams;
     private boolean help;
-
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an unexpected error.")
     private boolean debug;
 
-    @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
+    private Bylaw(Streams streams) {
+        this.streams = streams;
+    }
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -53,59 +42,86 @@ public final class Bylaw implements Runnable {
         System.exit(code);
     }
 
-    private static PrintWriter writer(java.io.OutputStream stream) {
-        return new PrintWriter(
-                new java.io.BufferedWriter(new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16));
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16));
     }
 
     /** Runs the command line on the given streams; the result is the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        var bylaw = new Bylaw();
-        var line = new CommandLine(bylaw);
-        line.setOut(out);
-        line.setErr(err);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setAbbreviatedOptionsAllowed(false);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-        line.setParameterExceptionHandler((wrong, given) -> {
-            err.println("bylaw: " + complaint(wrong) + "; see " + qualified(wrong.getCommandLine()) + " --help");
-            return ExitCode.COULD_NOT_RUN;
-        });
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof CommandFailure expected) {
-                expected.lines().forEach(each -> err.println("bylaw: " + each));
-            } else {
-                err.println("bylaw: " + failure.getClass().getSimpleName() + ": " + failure.getMessage()
-                        + "; this is a fault of bylaw, --debug shows where");
-            }
-            if (bylaw.debug) {
-                failure.printStackTrace(err);
-            }
-            return ExitCode.COULD_NOT_RUN;
-        });
-        return line.execute(arguments);
+        return new Bylaw(new Streams(out, err)).run(Arrays.asList(arguments));
     }
 
-    private static String complaint(CommandLine.ParameterException wrong) {
-        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-            CommandLine line = wrong.getCommandLine();
-            String given = unmatched.getUnmatched().get(0);
-            return line.getSubcommands().isEmpty()
-                    ? line.getCommandName() + " takes no argument " + given
-                    : "there is no command " + given + "; the commands are "
-                            + String.join(", ", line.getSubcommands().keySet());
+    private int run(List<String> words) {
+        int ownWords = 0;
+        while (ownWords < words.size() && words.get(ownWords).startsWith("-")) {
+            ownWords++;
         }
-        return String.valueOf(wrong.getMessage());
-    }
-
-    private static String qualified(CommandLine line) {
-        return line.getCommandSpec().qualifiedName();
-    }
-
-    @Override
-    public void run() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getOut());
+        Syntax own = everywhere(new Syntax("bylaw"));
+        try {
+            own.read(words.subList(0, ownWords));
+            if (help || ownWords == words.size()) {
+                Usage.of(commands, own, streams.out());
+                return ExitCode.CLEAR;
+            }
+            return run(named(words.get(ownWords)), words.subList(ownWords + 1, words.size()));
+        } catch (WrongUse wrong) {
+            return misused("bylaw", wrong);
         }
+    }
+
+    private Command named(String name) {
+        return commands.stream()
+                .filter(command -> command.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("there is no command " + name + "; the commands are "
+                        + commands.stream().map(Command::name).collect(Collectors.joining(", "))));
+    }
+
+    private int run(Command command, List<String> words) {
+        Syntax syntax = new Syntax(command.name());
+        command.declare(syntax);
+        everywhere(syntax);
+        try {
+            syntax.read(words);
+        } catch (WrongUse wrong) {
+            if (!help) {
+                return misused("bylaw " + command.name(), wrong);
+            }
+        }
+        if (help) {
+            Usage.of(command, syntax, streams.out());
+            return ExitCode.CLEAR;
+        }
+        try {
+            return command.run(streams);
+        } catch (Exception failure) {
+            return failed(failure);
+        }
+    }
+
+    /** Adds what every command understands. */
+    private Syntax everywhere(Syntax syntax) {
+        syntax.flag("debug", "Show the stack trace of an unexpected error.", () -> debug = true);
+        syntax.flag("h", "help", "Show this help.", () -> help = true);
+        return syntax;
+    }
+
+    private int misused(String command, WrongUse wrong) {
+        streams.err().println("bylaw: " + wrong.getMessage() + "; see " + command + " --help");
+        return ExitCode.COULD_NOT_RUN;
+    }
+
+    private int failed(Exception failure) {
+        if (failure instanceof CommandFailure expected) {
+            expected.lines().forEach(each -> streams.err().println("bylaw: " + each));
+        } else {
+            streams.err()
+                    .println("bylaw: " + failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                            + "; this is a fault of bylaw, --debug shows where");
+        }
+        if (debug) {
+            failure.printStackTrace(streams.err());
+        }
+        return ExitCode.COULD_NOT_RUN;
     }
 }

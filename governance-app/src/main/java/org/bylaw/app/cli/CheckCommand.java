@@ -13,44 +13,35 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.bylaw.app.CommandFailure;
 import org.bylaw.app.check.Batch;
+import org.bylaw.app.check.SubjectFiles;
 import org.bylaw.app.check.Subjects;
+import org.bylaw.app.report.FailOn;
+import org.bylaw.app.report.FieldLines;
 import org.bylaw.app.report.JsonReport;
+import org.bylaw.app.report.JunitReport;
+import org.bylaw.app.report.MarkdownReport;
 import org.bylaw.app.report.Palette;
+import org.bylaw.app.report.SarifReport;
 import org.bylaw.app.report.TextReport;
+import org.bylaw.file.ReadingProgress;
+import org.bylaw.file.ShapeCheck;
+import org.bylaw.market.MarketConfig;
 import org.bylaw.rulebook.Report;
 import org.bylaw.rulebook.RuleBook;
+import org.bylaw.rulebook.RuleCard;
 import org.bylaw.rulebook.RuleFilesException;
 import org.bylaw.rulebook.RuleProblem;
 import org.bylaw.rulebook.RuleSet;
 import org.bylaw.rulebook.Verdict;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code bylaw check}: judges market files by the rules. */
-@Command(
-        name = "check",
-        description = "Judge market files by the rules of their venue's committee.",
-        footer = {
-            "",
-            "Exit code: 0 nothing at or above --fail-on, 1 something is, 2 could not run.",
-            "With --batch the same over all requests, and 2 where one could not be answered.",
-            "",
-            "  bylaw check",
-            "  bylaw check market-configs/drift/markets/SOL-PERP.json --fail-on warning",
-            "  bylaw check --format json --output report.json"
-        })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Command {
 
     private enum Format {
         TEXT,
@@ -60,107 +51,109 @@ final class CheckCommand implements Callable<Integer> {
         JUNIT
     }
 
-    private enum FailOn {
-        BLOCKER,
-        WARNING,
-        NEVER
+    /**
+     * What came of the judging.
+     *
+     * @param cards the rules that judged
+     * @param lines where the fields of the files stand
+     */
+    private record Outcome(Report report, List<RuleCard> cards, FieldLines lines) {}
+
+    private final List<Path> paths = new ArrayList<>();
+    private final List<Path> ruleFolders = new ArrayList<>();
+    private @Nullable Path configs;
+    private @Nullable Path policy;
+    private boolean noPolicy;
+    private @Nullable Format format;
+    private @Nullable Path output;
+    private FailOn failOn = FailOn.BLOCKER;
+    private @Nullable LocalDate asOf;
+    private @Nullable String base;
+    private boolean batch;
+    private boolean verbose;
+
+    @Override
+    public String name() {
+        return "check";
     }
 
-    /** Reads what {@code enum} options say, so that a slip is answered with the words that they take. */
+    @Override
+    public String purpose() {
+        return "Judge market files by the rules of their venue's committee.";
+    }
+
+    @Override
+    public void declare(Syntax syntax) {
+        syntax.argument(
+                "PATH",
+                Syntax.Count.ANY,
+                "Market files or folders; market-configs where none is given.",
+                given -> paths.add(Path.of(given)));
+        syntax.option(
+                "configs", "DIR", "The folder of venues whose policies apply.", given -> configs = Path.of(given));
+        syntax.option("policy", "FILE", "Judge every market by this policy.", given -> policy = Path.of(given));
+        syntax.flag("no-policy", "Judge by the rules alone that need no threshold.", () -> noPolicy = true);
+        syntax.option(
+                "format",
+                "FORMAT",
+                "text (default), json, markdown, sarif or junit.",
+                given -> format = word(Format.class, "text, json, markdown, sarif or junit", given));
+        syntax.option(
+                "output",
+                "FILE",
+                "Write the report there instead of standard output.",
+                given -> output = Path.of(given));
+        syntax.option(
+                "fail-on",
+                "SEVERITY",
+                "Exit with 1 from this severity on: blocker (default), warning or never.",
+                given -> failOn = word(FailOn.class, "blocker, warning or never", given));
+        syntax.repeatable(
+                "rules", "DIR", "Add the rules of this folder; repeatable.", given -> ruleFolders.add(Path.of(given)));
+        syntax.option(
+                "as-of",
+                "DAY",
+                "The day for review dates, 2026-03-28; today where not given.",
+                given -> asOf = day(given));
+        syntax.option("base", "REV", "Compare with a git revision (not part of this version).", given -> base = given);
+        syntax.flag(
+                "batch", "Judge one JSON request per line of standard input, one answer per line.", () -> batch = true);
+        syntax.flag("verbose", "Name every rule that passed or did not apply.", () -> verbose = true);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "Exit code: 0 nothing at or above --fail-on, 1 something is, 2 could not run.",
+                "With --batch the same over all requests, and 2 where one could not be answered.",
+                "",
+                "  bylaw check",
+                "  bylaw check market-configs/drift/markets/SOL-PERP.json --fail-on warning",
+                "  bylaw check --format json --output report.json");
+    }
+
+    /** The constant that {@code given} names; {@code words} tells who slips which there are. */
     private static <E extends Enum<E>> E word(Class<E> type, String words, String given) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(given)) {
                 return constant;
             }
         }
-        throw new TypeConversionException("it is " + given + "; write " + words);
+        throw new WrongUse("it is " + given + "; write " + words);
     }
 
-    private static final class FormatReader implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String given) {
-            return word(Format.class, "text or json", given);
+    private static LocalDate day(String given) {
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeParseException wrong) {
+            throw new WrongUse("it is " + given + "; write a day as 2026-03-28");
         }
     }
-
-    private static final class FailOnReader implements ITypeConverter<FailOn> {
-        @Override
-        public FailOn convert(String given) {
-            return word(FailOn.class, "blocker, warning or never", given);
-        }
-    }
-
-    private static final class DayReader implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String given) {
-            try {
-                return LocalDate.parse(given);
-            } catch (DateTimeParseException wrong) {
-                throw new TypeConversionException("it is " + given + "; write a day as 2026-03-28");
-            }
-        }
-    }
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Parameters(paramLabel = "PATH", description = "Market files or folders; market-configs where none is given.")
-    private List<Path> paths = List.of();
-
-    @Option(names = "--configs", paramLabel = "DIR", description = "The folder of venues whose policies apply.")
-    private @Nullable Path configs;
-
-    @Option(names = "--policy", paramLabel = "FILE", description = "Judge every market by this policy.")
-    private @Nullable Path policy;
-
-    @Option(names = "--no-policy", description = "Judge by the rules alone that need no threshold.")
-    private boolean noPolicy;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            converter = FormatReader.class,
-            description = "text (default) or json.")
-    private Format format = Format.TEXT;
-
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the report there instead of standard output.")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = FailOnReader.class,
-            description = "Exit with 1 from this severity on: blocker (default), warning or never.")
-    private FailOn failOn = FailOn.BLOCKER;
-
-    @Option(names = "--rules", paramLabel = "DIR", description = "Add the rules of this folder; repeatable.")
-    private List<Path> ruleFolders = List.of();
-
-    @Option(
-            names = "--as-of",
-            paramLabel = "DAY",
-            converter = DayReader.class,
-            description = "The day for review dates, 2026-03-28; today where not given.")
-    private @Nullable LocalDate asOf;
-
-    @Option(
-            names = "--base",
-            paramLabel = "REV",
-            description = "Compare with a git revision (not part of this version).")
-    private @Nullable String base;
-
-    @Option(names = "--batch", description = "Judge one JSON request per line of standard input, one answer per line.")
-    private boolean batch;
-
-    @Option(names = "--verbose", description = "Name every rule that passed or did not apply.")
-    private boolean verbose;
 
     @Override
-    public Integer call() throws IOException {
+    public int run(Streams streams) throws Exception {
         refuseWhatIsNotThere();
-        RuleBook rules = new RuleBook(rules());
         LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        Streams streams = Streams.of(spec);
         if (batch) {
             if (!paths.isEmpty()) {
                 throw new CommandFailure("check --batch reads requests from standard input; leave out " + paths.get(0));
@@ -168,24 +161,41 @@ final class CheckCommand implements Callable<Integer> {
             if (output != null) {
                 throw new CommandFailure("check --batch answers on standard output; leave out --output " + output);
             }
-            Batch requests = new Batch(rules, new Subjects(configs, policy, noPolicy), today);
+            if (format != null && format != Format.JSON) {
+                throw new CommandFailure("check --batch answers in JSON, one line per request; leave out --format "
+                        + format.name().toLowerCase(Locale.ROOT));
+            }
+            Batch requests = new Batch(new RuleBook(rules()), new Subjects(configs, policy, noPolicy), today);
             return requests.run(System.in, streams.out()) ? exitCode(requests.worst()) : ExitCode.COULD_NOT_RUN;
         }
         List<Path> judged = paths.isEmpty() ? List.of(configs == null ? Path.of("market-configs") : configs) : paths;
         if (paths.isEmpty() && configs == null && !Files.exists(judged.get(0))) {
             throw new CommandFailure("there is no folder market-configs here; name market files or folders");
         }
-        Report report =
-                rules.check(new Subjects(configs, policy, noPolicy).read(judged), today, "the files as they stand");
-        publish(report, streams.out());
-        return exitCode(report.verdict());
+        Outcome outcome = Boolean.getBoolean("bylaw.progress")
+                ? judgeInSight(judged, today, streams.err())
+                : judge(judged, today, (files, all) -> {});
+        publish(outcome, streams.out());
+        return exitCode(outcome.report().verdict());
+    }
+
+    /** Judges with a word on a terminal of how far it is. */
+    private Outcome judgeInSight(List<Path> judged, LocalDate today, PrintWriter terminal) throws Exception {
+        try (ProgressLine progress = new ProgressLine(terminal)) {
+            return judge(judged, today, progress);
+        }
+    }
+
+    private Outcome judge(List<Path> judged, LocalDate today, ReadingProgress progress) throws Exception {
+        Ahead<SubjectFiles> reading =
+                Ahead.of("files", () -> new Subjects(configs, policy, noPolicy).read(judged, progress));
+        ShapeCheck.prepare(MarketConfig.class);
+        RuleBook rules = new RuleBook(rules());
+        SubjectFiles files = reading.get();
+        return new Outcome(rules.check(files.venues(), today, "the files as they stand"), rules.cards(), files.lines());
     }
 
     private void refuseWhatIsNotThere() {
-        if (format != Format.TEXT && format != Format.JSON) {
-            throw new CommandFailure("--format " + format.name().toLowerCase(Locale.ROOT)
-                    + " is not part of this version; use text or json");
-        }
         if (base != null) {
             throw new CommandFailure(
                     "--base " + base + ": comparing with a git revision is not part of this version; leave it out");
@@ -204,13 +214,14 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void publish(Report report, PrintWriter standard) throws IOException {
+    private void publish(Outcome outcome, PrintWriter standard) throws IOException {
         if (output == null) {
-            render(report, standard, Boolean.getBoolean("bylaw.terminal") ? Palette.COLOURED : Palette.PLAIN);
+            Palette palette = Boolean.getBoolean("bylaw.terminal") ? Palette.COLOURED : Palette.PLAIN;
+            render(outcome, standard, palette);
             return;
         }
         StringWriter text = new StringWriter();
-        render(report, text, Palette.PLAIN);
+        render(outcome, text, Palette.PLAIN);
         try {
             Files.writeString(output, text.toString(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
@@ -231,20 +242,19 @@ final class CheckCommand implements Callable<Integer> {
                 : "";
     }
 
-    private void render(Report report, Writer out, Palette palette) throws IOException {
-        if (format == Format.JSON) {
-            JsonReport.write(report, out);
-        } else {
-            TextReport.write(report, out, palette, verbose);
+    private void render(Outcome outcome, Writer out, Palette palette) throws IOException {
+        Report report = outcome.report();
+        switch (format == null ? Format.TEXT : format) {
+            case TEXT -> TextReport.write(report, out, palette, verbose);
+            case JSON -> JsonReport.write(report, out);
+            case MARKDOWN -> MarkdownReport.write(report, out);
+            case SARIF ->
+                SarifReport.write(report, ProductVersion.text(), outcome.cards(), outcome.lines(), Path.of(""), out);
+            case JUNIT -> JunitReport.write(report, outcome.cards(), failOn, out);
         }
     }
 
     private int exitCode(Verdict verdict) {
-        boolean failing = switch (failOn) {
-            case NEVER -> false;
-            case BLOCKER -> verdict == Verdict.BLOCKED;
-            case WARNING -> verdict != Verdict.CLEAR;
-        };
-        return failing ? ExitCode.FINDINGS : ExitCode.CLEAR;
+        return failOn.fails(verdict) ? ExitCode.FINDINGS : ExitCode.CLEAR;
     }
 }

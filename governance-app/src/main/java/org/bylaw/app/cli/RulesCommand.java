@@ -6,32 +6,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.bylaw.app.CommandFailure;
 import org.bylaw.app.catalog.WorkedExamples;
 import org.bylaw.file.SourceRegister;
 import org.bylaw.rulebook.RuleCard;
 import org.bylaw.rulebook.RuleSet;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code bylaw rules}: the catalogue, or one rule with its why, its source and its worked examples. */
-@Command(name = "rules", description = "List the rules, or explain one.")
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand implements Command {
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "A rule's id, MGN-001.")
     private @Nullable String id;
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "rules";
+    }
+
+    @Override
+    public String purpose() {
+        return "List the rules, or explain one.";
+    }
+
+    @Override
+    public void declare(Syntax syntax) {
+        syntax.argument("ID", Syntax.Count.AT_MOST_ONE, "A rule's id, MGN-001.", given -> id = given);
+    }
+
+    @Override
+    public int run(Streams streams) {
         List<RuleCard> cards = RuleSet.shipped().cards();
-        PrintWriter out = Streams.of(spec).out();
+        PrintWriter out = streams.out();
         if (id == null) {
             catalogue(cards, out);
         } else {

@@ -1,15 +1,22 @@
 package org.bylaw.app.cli;
 
-import java.util.concurrent.Callable;
 import org.bylaw.app.CommandFailure;
-import picocli.CommandLine.Command;
 
 /** {@code bylaw serve}: refused with a clear line, since the review app is not part of this version. */
-@Command(name = "serve", description = "Start the review app (not part of this version).")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Command {
 
     @Override
-    public Integer call() {
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public String purpose() {
+        return "Start the review app (not part of this version).";
+    }
+
+    @Override
+    public int run(Streams streams) {
         throw new CommandFailure("serve: the review app is not part of this version; use bylaw check");
     }
 }

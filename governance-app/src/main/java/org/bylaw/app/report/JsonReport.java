@@ -6,9 +6,14 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.List;
+import org.bylaw.check.AgedEvidence;
 import org.bylaw.check.Witness;
+import org.bylaw.evidence.Observed;
 import org.bylaw.rulebook.Acceptance;
+import org.bylaw.rulebook.DollarReading;
+import org.bylaw.rulebook.EvidenceReport;
 import org.bylaw.rulebook.FileReport;
 import org.bylaw.rulebook.Finding;
 import org.bylaw.rulebook.FindingText;
@@ -26,14 +31,10 @@ public final class JsonReport {
 
     /** Writes the report of a check, indented, and a line end. */
     public static void write(Report report, Writer out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        try (JsonGenerator json = indented(out)) {
             json.writeStartObject();
             json.writeStringField("verdict", report.verdict().word());
-            json.writeStringField("basis", report.basis());
-            json.writeStringField("rulesDigest", report.rulesDigest());
-            json.writeStringField("policyDigest", report.policyDigest());
+            head(report, json);
             json.writeArrayFieldStart("files");
             for (FileReport file : report.files()) {
                 json.writeStartObject();
@@ -50,6 +51,7 @@ public final class JsonReport {
                 json.writeStringField("market", market.market());
                 optional("file", market.file(), json);
                 json.writeStringField("verdict", market.verdict().word());
+                evidence(market.evidence(), json);
                 judgement(market.findings(), market.passed(), market.notApplicable(), market.couldNotRun(), json);
                 json.writeEndObject();
             }
@@ -59,10 +61,28 @@ public final class JsonReport {
         out.write('\n');
     }
 
+    /** A writer of indented JSON that leaves {@code out} open. */
+    static JsonGenerator indented(Writer out) throws IOException {
+        JsonGenerator json = FACTORY.createGenerator(out);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        return json;
+    }
+
+    /** Writes what was judged, when and by what, as fields of the object that is open. */
+    static void head(Report report, JsonGenerator json) throws IOException {
+        json.writeStringField("basis", report.basis());
+        json.writeStringField("day", report.day().toString());
+        json.writeStringField("rulesDigest", report.rulesDigest());
+        json.writeStringField("policyDigest", report.policyDigest());
+        json.writeStringField("acceptedDigest", report.acceptedDigest());
+    }
+
     /** Writes the answer to one request of a batch as one line, and a line end. */
     public static void writeAnswer(String id, MarketReport market, Writer out) throws IOException {
         try (JsonGenerator json = answer(id, out)) {
             json.writeStringField("verdict", market.verdict().word());
+            evidence(market.evidence(), json);
             judgement(market.findings(), market.passed(), market.notApplicable(), market.couldNotRun(), json);
             json.writeEndObject();
         }
@@ -111,24 +131,56 @@ public final class JsonReport {
         notes("couldNotRun", couldNotRun, json);
     }
 
+    private static void evidence(@Nullable EvidenceReport evidence, JsonGenerator json) throws IOException {
+        if (evidence == null) {
+            return;
+        }
+        json.writeObjectFieldStart("evidence");
+        json.writeStringField("file", evidence.file());
+        if (evidence.ageDays().isPresent()) {
+            json.writeNumberField("ageDays", evidence.ageDays().getAsLong());
+        }
+        json.writeArrayFieldStart("values");
+        for (AgedEvidence aged : evidence.values()) {
+            Observed<BigDecimal> observed = aged.value().observed();
+            json.writeStartObject();
+            json.writeStringField("path", aged.value().pointer());
+            optional("value", FindingText.decimal(observed.value()), json);
+            json.writeStringField("source", observed.source());
+            json.writeStringField("asOf", observed.asOf().toString());
+            json.writeNumberField("ageDays", aged.ageDays());
+            optional("maxAgeDays", FindingText.decimal(aged.maxAgeDays()), json);
+            json.writeStringField("state", aged.state().word());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void dollars(@Nullable DollarReading dollars, JsonGenerator json) throws IOException {
+        if (dollars == null) {
+            return;
+        }
+        json.writeObjectFieldStart("inUsd");
+        optional("priceUsd", FindingText.decimal(dollars.priceUsd()), json);
+        json.writeStringField("asOf", dollars.asOf().toString());
+        for (DollarReading.Figure figure : dollars.figures()) {
+            json.writeObjectFieldStart(figure.name());
+            optional("atPrice", FindingText.decimal(figure.usd()), json);
+            optional("atHalfPrice", FindingText.decimal(figure.usdAtHalfPrice()), json);
+            optional("atTwicePrice", FindingText.decimal(figure.usdAtTwicePrice()), json);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
     private static void finding(Finding finding, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().word());
         json.writeStringField("path", finding.path());
         json.writeStringField("message", finding.message());
-        optional("observed", finding.observed(), json);
-        optional("limit", finding.limit(), json);
-        Witness witness = finding.witness();
-        if (witness != null) {
-            json.writeObjectFieldStart("witness");
-            optional("size", FindingText.decimal(witness.size()), json);
-            optional("unit", witness.unit(), json);
-            json.writeBooleanField("attained", witness.attained());
-            optional("initial", FindingText.decimal(witness.initial()), json);
-            optional("maintenance", FindingText.decimal(witness.maintenance()), json);
-            json.writeEndObject();
-        }
+        figures(finding, json);
         json.writeStringField("remedy", finding.remedy());
         json.writeArrayFieldStart("sources");
         for (String source : finding.sources()) {
@@ -144,6 +196,23 @@ public final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    /** Writes the values of a finding as fields of the object that is open. */
+    static void figures(Finding finding, JsonGenerator json) throws IOException {
+        optional("observed", finding.observed(), json);
+        optional("limit", finding.limit(), json);
+        Witness witness = finding.witness();
+        if (witness != null) {
+            json.writeObjectFieldStart("witness");
+            optional("size", FindingText.decimal(witness.size()), json);
+            optional("unit", witness.unit(), json);
+            json.writeBooleanField("attained", witness.attained());
+            optional("initial", FindingText.decimal(witness.initial()), json);
+            optional("maintenance", FindingText.decimal(witness.maintenance()), json);
+            json.writeEndObject();
+        }
+        dollars(finding.dollars(), json);
     }
 
     private static void notes(String name, List<RuleNote> notes, JsonGenerator json) throws IOException {

@@ -85,14 +85,17 @@ class OtherCommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "schema evidence|schema: evidence files are not part of this version; use market, policy or accepted",
-                "schema committee|schema: committee files are not part of this version; use market, policy or accepted",
-                "schema bogus|schema: bogus is no file of a venue; use market, policy or accepted",
+                "schema committee|schema: committee files are not part of this version; use market, policy, accepted or evidence",
+                "schema bogus|schema: bogus is no file of a venue; use market, policy, accepted or evidence",
                 "schema|Missing required parameter: 'FILE'; see bylaw schema --help",
                 "serve|serve: the review app is not part of this version; use bylaw check",
                 "frobnicate|there is no command frobnicate; the commands are check, quote, rules, schema, serve, version; see bylaw --help",
                 "quote x|quote takes no argument x; see bylaw quote --help",
-                "version --output x|Unknown options: '--output', 'x'; see bylaw version --help",
+                "version --output x|Unknown option: '--output'; see bylaw version --help",
+                "--frobnicate|Unknown option: '--frobnicate'; see bylaw --help",
+                "check --batch=yes|Unknown option: '--batch=yes'; see bylaw check --help",
+                "check --format json --format text|option '--format' is given twice; see bylaw check --help",
+                "rules MGN-001 MGN-002|rules takes no argument MGN-002; see bylaw rules --help",
             })
     void wrongUseIsAnsweredInOneLine(String arguments, String complaint) {
         Object[] words = arguments.split(" ");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.bylaw.check.Witness;
+import org.bylaw.rulebook.DollarReading;
 import org.bylaw.rulebook.Finding;
 import org.bylaw.rulebook.FindingText;
 import org.bylaw.rulebook.RuleBook;
@@ -37,8 +38,12 @@ public final class JudgementSteps {
 
     @When("the market is judged")
     public void judgeMarket() {
-        outcome = Outcome.of(
-                RULES.checkEach(List.of(venue.subject(false)), ANY_DAY).get(0));
+        judgeMarket(ANY_DAY);
+    }
+
+    @When("the market is judged on {day}")
+    public void judgeMarket(LocalDate day) {
+        outcome = Outcome.of(RULES.checkEach(List.of(venue.subject(false)), day).get(0));
     }
 
     @When("the venue is judged")
@@ -122,6 +127,37 @@ public final class JudgementSteps {
                         .filter(finding -> finding.rule().equals(rule))
                         .map(Finding::message))
                 .containsExactly(message);
+    }
+
+    @Then("{rule} is shown at the price of {day} as")
+    public void shownInDollars(String rule, LocalDate priceOf, DataTable figures) {
+        assertThat(outcome().reported().stream()
+                        .filter(finding -> finding.rule().equals(rule))
+                        .map(Finding::dollars))
+                .singleElement()
+                .satisfies(shown -> {
+                    assertThat(shown).isNotNull();
+                    assertThat(shown.asOf()).isEqualTo(priceOf);
+                    assertThat(shown.figures().stream().map(JudgementSteps::cells))
+                            .containsExactlyElementsOf(
+                                    Row.of(figures, Set.of("figure", "USD", "at half the price", "at twice the price"))
+                                            .stream()
+                                            .map(JudgementSteps::cells)
+                                            .toList());
+                });
+    }
+
+    private static List<String> cells(DollarReading.Figure shown) {
+        return List.of(
+                shown.name(),
+                decimal(shown.usd()).toPlainString(),
+                decimal(shown.usdAtHalfPrice()).toPlainString(),
+                decimal(shown.usdAtTwicePrice()).toPlainString());
+    }
+
+    private static List<String> cells(Row row) {
+        return List.of(
+                row.text("figure"), row.text("USD"), row.text("at half the price"), row.text("at twice the price"));
     }
 
     /** Remembers which rules spoke and which held, so that no rule is left without a scenario of either sort. */

@@ -78,6 +78,17 @@ public final class MarketDraft {
         fields.forEach((field, cell) -> set(section, field, cell));
     }
 
+    /** States a field of the file that holds one word. */
+    void field(String name, String value) {
+        market.put(name, value);
+    }
+
+    /** States the margin modes, the default first. */
+    void marginModes(List<String> modes) {
+        ArrayNode offered = market.putArray("marginModes");
+        modes.forEach(offered::add);
+    }
+
     /** The text of the file. */
     String text() {
         return JsonText.of(market);

@@ -2,6 +2,7 @@ package org.bylaw.specs.rules;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
+import java.util.List;
 
 /** The market that is judged, in the words of its file. */
 public final class MarketSteps {
@@ -50,6 +51,41 @@ public final class MarketSteps {
     @Given("its liquidation terms are")
     public void liquidation(DataTable fields) {
         market.section("liquidation", Row.ofNames(fields));
+    }
+
+    @Given("its open interest is limited by")
+    public void openInterest(DataTable fields) {
+        market.section("openInterest", Row.ofNames(fields));
+    }
+
+    @Given("its unrealized profit counts by")
+    public void unrealizedPnl(DataTable fields) {
+        market.section("unrealizedPnl", Row.ofNames(fields));
+    }
+
+    @Given("its insurance is")
+    public void insurance(DataTable fields) {
+        market.section("insurance", Row.ofNames(fields));
+    }
+
+    @Given("its oracle is")
+    public void oracle(DataTable fields) {
+        market.section("oracle", Row.ofNames(fields));
+    }
+
+    @Given("its funding is")
+    public void funding(DataTable fields) {
+        market.section("funding", Row.ofNames(fields));
+    }
+
+    @Given("its {word} is {word}")
+    public void field(String name, String value) {
+        market.field(name, value);
+    }
+
+    @Given("it offers {marginModes}")
+    public void marginModes(List<String> modes) {
+        market.marginModes(modes);
     }
 
     @Given("its spread is")

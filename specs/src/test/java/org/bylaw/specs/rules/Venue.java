@@ -1,6 +1,7 @@
 package org.bylaw.specs.rules;
 
 import java.util.List;
+import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.file.CanonicalJson;
 import org.bylaw.file.Read;
 import org.bylaw.file.ShapeCheck;
@@ -9,6 +10,7 @@ import org.bylaw.market.MarketConfig;
 import org.bylaw.policy.AcceptedFindings;
 import org.bylaw.policy.VenuePolicy;
 import org.bylaw.rulebook.AcceptedSubject;
+import org.bylaw.rulebook.EvidenceSubject;
 import org.bylaw.rulebook.MarketSubject;
 import org.bylaw.rulebook.PolicySubject;
 import org.bylaw.rulebook.VenueSubject;
@@ -20,12 +22,14 @@ public final class Venue {
     private final PolicyDraft policy;
     private final MarketDraft market;
     private final AcceptedDraft accepted;
+    private final EvidenceDraft evidence;
 
     /** The venue that the drafts describe. */
-    public Venue(PolicyDraft policy, MarketDraft market, AcceptedDraft accepted) {
+    public Venue(PolicyDraft policy, MarketDraft market, AcceptedDraft accepted, EvidenceDraft evidence) {
         this.policy = policy;
         this.market = market;
         this.accepted = accepted;
+        this.evidence = evidence;
     }
 
     /** What is judged. */
@@ -37,7 +41,16 @@ public final class Venue {
     private MarketSubject marketSubject() {
         String file = MarketDraft.MARKET + ".json";
         MarketConfig config = read(StrictJsonReader.MARKET, file, market.text());
-        return new MarketSubject(config, file, ShapeCheck.of(config));
+        return new MarketSubject(config, file, ShapeCheck.of(config), evidenceSubject());
+    }
+
+    private @Nullable EvidenceSubject evidenceSubject() {
+        if (!evidence.stated()) {
+            return null;
+        }
+        String file = "evidence/" + MarketDraft.MARKET + ".json";
+        MarketEvidence known = read(StrictJsonReader.EVIDENCE, file, evidence.text());
+        return new EvidenceSubject(known, file, ShapeCheck.of(known));
     }
 
     private @Nullable PolicySubject policySubject() {
@@ -55,7 +68,7 @@ public final class Venue {
         }
         String file = "accepted.json";
         AcceptedFindings findings = read(StrictJsonReader.ACCEPTED, file, accepted.text());
-        return new AcceptedSubject(findings, file, ShapeCheck.of(findings));
+        return new AcceptedSubject(findings, file, ShapeCheck.of(findings), CanonicalJson.digest(findings));
     }
 
     private static <T extends Record> T read(StrictJsonReader<T> reader, String file, String text) {

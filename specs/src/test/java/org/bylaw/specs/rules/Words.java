@@ -52,6 +52,12 @@ public final class Words {
         return word;
     }
 
+    /** {@code isolated and cross}: the default first. */
+    @ParameterType("(?:cross|isolated)(?: and (?:cross|isolated))?(?: margin)")
+    public List<String> marginModes(String words) {
+        return Arrays.asList(words.replace(" margin", "").split(" and ", -1));
+    }
+
     /** {@code 2026-11-21}. */
     @ParameterType("[0-9]{4}-[0-9]{2}-[0-9]{2}")
     public LocalDate day(String word) {
