@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenInterestCap implements SaysWhyAbsent {
 
+    /** Why sizes cannot be compared with amounts. */
+    static final String SIZES_IN_CONTRACTS =
+            "the market's sizes are in contracts, and what a contract is worth is not known";
+
     private static final String NO_CAP = "the market has no open-interest cap";
 
     private final @Nullable OpenInterestLimits limits;
@@ -154,7 +158,7 @@ public final class OpenInterestCap implements SaysWhyAbsent {
             return null;
         }
         return property.equals("size") && sizesInContracts()
-                ? "the market's sizes are in contracts, and what a contract is worth is not known"
+                ? SIZES_IN_CONTRACTS
                 : evidence.whyAbsent("referencePriceUsd");
     }
 

@@ -112,7 +112,7 @@ public final class Volatility implements SaysWhyAbsent {
             return null;
         }
         if (unit == PositionUnit.CONTRACTS) {
-            return "the market's sizes are in contracts, and what a contract is worth is not known";
+            return OpenInterestCap.SIZES_IN_CONTRACTS;
         }
         String priceUnknown = evidence.whyAbsent("referencePriceUsd");
         boolean priceNeeded = unit == PositionUnit.BASE || (cap.stated() && cap.size() == null);

@@ -3,10 +3,10 @@ package org.bylaw.rulebook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bylaw.exact.NumberWords;
 import org.bylaw.exact.Rational;
 import org.bylaw.exact.Surd;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,6 @@ enum FigureFormat {
     /** 12345.5 as {@code 12,345.5 USD}. */
     USD;
 
-    private static final String ABOUT = "about ";
-    private static final int EXACT_DIGITS = 10;
-    private static final int ROUNDED_DIGITS = 6;
-
     /** The format's name in a template. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -47,13 +43,10 @@ enum FigureFormat {
             return "none";
         }
         if (value instanceof Rational rational) {
-            return number(rational.asDecimal(), rational.toDecimal(ROUNDED_DIGITS, RoundingMode.HALF_EVEN));
+            return NumberWords.of(rational, this::decorate);
         }
         if (value instanceof Surd surd) {
-            Rational rational = surd.asRational();
-            return rational == null
-                    ? number(null, surd.toDecimal(ROUNDED_DIGITS, RoundingMode.HALF_EVEN))
-                    : write(rational);
+            return NumberWords.of(surd, this::decorate);
         }
         if (value instanceof BigDecimal decimal) {
             return write(Rational.of(decimal));
@@ -70,7 +63,7 @@ enum FigureFormat {
     /** Words for {@code value} beside {@code other}: a rounding that would make the two look alike is not taken. */
     String writeBeside(@Nullable Object value, @Nullable Object other) {
         String words = write(value);
-        if (!words.startsWith(ABOUT) || !figure(words).equals(figure(write(other)))) {
+        if (!words.startsWith(NumberWords.ABOUT) || !figure(words).equals(figure(write(other)))) {
             return words;
         }
         String decimal = FindingText.decimal(value);
@@ -80,35 +73,19 @@ enum FigureFormat {
     }
 
     private static String figure(String words) {
-        return words.startsWith(ABOUT) ? words.substring(ABOUT.length()) : words;
-    }
-
-    private String number(@Nullable BigDecimal exact, BigDecimal rounded) {
-        return exact != null && exact.stripTrailingZeros().precision() <= EXACT_DIGITS
-                ? decorate(exact)
-                : ABOUT + decorate(rounded);
+        return words.startsWith(NumberWords.ABOUT) ? words.substring(NumberWords.ABOUT.length()) : words;
     }
 
     private String decorate(BigDecimal number) {
         return switch (this) {
-            case PLAIN -> digits(number);
-            case PERCENT -> digits(number.movePointRight(2)) + "%";
-            case TIMES -> digits(number) + "x";
-            case AMOUNT -> grouped(digits(number));
+            case PLAIN -> NumberWords.digits(number);
+            case PERCENT -> NumberWords.digits(number.movePointRight(2)) + "%";
+            case TIMES -> NumberWords.digits(number) + "x";
+            case AMOUNT -> NumberWords.grouped(number);
             case BASE ->
-                grouped(digits(number)) + (number.compareTo(BigDecimal.ONE) == 0 ? " base unit" : " base units");
-            case USD -> grouped(digits(number)) + " USD";
+                NumberWords.grouped(number) + (number.compareTo(BigDecimal.ONE) == 0 ? " base unit" : " base units");
+            case USD -> NumberWords.grouped(number) + " USD";
         };
-    }
-
-    private static String digits(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static String grouped(String digits) {
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + (point < 0 ? "" : digits.substring(point));
     }
 
     private static String word(Object value) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import org.bylaw.check.AgedEvidence;
+import org.bylaw.exact.NumberWords;
 import org.bylaw.exact.Rational;
 import org.bylaw.exact.Surd;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,17 @@ public final class FindingText {
     public static @Nullable String decimal(@Nullable Object value) {
         if (value instanceof Rational rational) {
             BigDecimal exact = rational.asDecimal();
-            return plain(exact == null ? rational.toDecimal(SIGNIFICANT_DIGITS, RoundingMode.HALF_EVEN) : exact);
+            return NumberWords.digits(
+                    exact == null ? rational.toDecimal(SIGNIFICANT_DIGITS, RoundingMode.HALF_EVEN) : exact);
         }
         if (value instanceof Surd surd) {
             Rational rational = surd.asRational();
             return rational == null
-                    ? plain(surd.toDecimal(SIGNIFICANT_DIGITS, RoundingMode.HALF_EVEN))
+                    ? NumberWords.digits(surd.toDecimal(SIGNIFICANT_DIGITS, RoundingMode.HALF_EVEN))
                     : decimal(rational);
         }
         if (value instanceof BigDecimal number) {
-            return plain(number);
+            return NumberWords.digits(number);
         }
         if (value instanceof Enum<?> || value instanceof Collection<?>) {
             return FigureFormat.PLAIN.write(value);
@@ -69,9 +71,5 @@ public final class FindingText {
     /** A size in base units as messages write it: {@code 12,345.5 base units}. */
     public static String baseSize(Rational size) {
         return FigureFormat.BASE.write(size);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -51,7 +51,7 @@ final class MarketVerdict {
      */
     static MarketVerdict of(
             String key, MarketSubject subject, @Nullable PolicySubject policy, ResolvedPolicy resolved, LocalDate day) {
-        VenuePolicy law = policy == null || !policy.shapeFaults().isEmpty() ? null : policy.policy();
+        VenuePolicy law = policy == null || !policy.sound() ? null : policy.policy();
         List<ShapeFault> faults = new ArrayList<>(subject.shapeFaults());
         if (law != null && faults.stream().noneMatch(fault -> fault.pointer().equals("/category"))) {
             String category = subject.config().category();
@@ -70,7 +70,7 @@ final class MarketVerdict {
         if (known == null) {
             return CurrentEvidence.NONE;
         }
-        return known.shapeFaults().isEmpty()
+        return known.sound()
                 ? CurrentEvidence.of(known.evidence(), day, policy)
                 : CurrentEvidence.unusable("the evidence is faulty, SHAPE: "
                         + known.shapeFaults().get(0).message());
@@ -169,7 +169,7 @@ final class MarketVerdict {
 
     private @Nullable EvidenceReport evidenceReport() {
         EvidenceSubject known = subject.evidence();
-        return known == null || !known.shapeFaults().isEmpty()
+        return known == null || !known.sound()
                 ? null
                 : new EvidenceReport(known.file(), check.evidence().values());
     }
@@ -219,7 +219,7 @@ final class MarketVerdict {
     /** Why facets of the market are missing although the file has them: impossible fields, a faulty schedule, a faulty policy. */
     private Map<String, String> brokenFacets() {
         Map<String, String> broken = new HashMap<>(check.broken());
-        if (policy != null && !policy.shapeFaults().isEmpty()) {
+        if (policy != null && !policy.sound()) {
             String because = "SHAPE: " + policy.file() + ": "
                     + policy.shapeFaults().get(0).message();
             Needs.POLICY_FACETS.forEach(facet -> broken.put(facet, because));

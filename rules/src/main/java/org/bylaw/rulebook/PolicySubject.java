@@ -21,6 +21,11 @@ public record PolicySubject(VenuePolicy policy, String file, List<ShapeFault> sh
         shapeFaults = List.copyOf(shapeFaults.isEmpty() ? PolicyCheck.nameFaults(policy) : shapeFaults);
     }
 
+    /** Whether every field is possible, so that it can be judged by. */
+    boolean sound() {
+        return shapeFaults.isEmpty();
+    }
+
     /** Digest of the policy that a venue is judged by; {@code none} where it is judged without one. */
     static String digestOf(@Nullable PolicySubject venue) {
         return venue == null ? "none" : venue.digest;

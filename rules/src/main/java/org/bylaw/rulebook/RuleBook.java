@@ -110,7 +110,7 @@ public final class RuleBook {
         for (VenueSubject venue : venues) {
             List<MarketVerdict> markets = new ArrayList<>();
             PolicySubject policy = venue.policy();
-            ResolvedPolicy law = policy == null || !policy.shapeFaults().isEmpty()
+            ResolvedPolicy law = policy == null || !policy.sound()
                     ? ResolvedPolicy.NONE
                     : resolved.computeIfAbsent(policy, known -> ResolvedPolicy.of(known.policy()));
             for (MarketSubject market : venue.markets()) {
@@ -165,7 +165,7 @@ public final class RuleBook {
         List<FileReport> reports = new ArrayList<>();
         for (MarketSubject market : venue.markets()) {
             EvidenceSubject evidence = market.evidence();
-            if (evidence != null && !evidence.shapeFaults().isEmpty()) {
+            if (evidence != null && !evidence.sound()) {
                 reports.add(new FileVerdict(evidence.file(), evidence.shapeFaults()).report());
             }
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;
+import org.bylaw.app.WrappedText;
 
 /** The help of a command. */
 final class Usage {
@@ -80,19 +81,7 @@ final class Usage {
         }
     }
 
-    /** Writes {@code text} after {@code start}, broken at spaces; further lines begin with {@code further}. */
     private void wrapped(String start, String further, String text) {
-        var line = new StringBuilder(start);
-        boolean empty = true;
-        for (String word : text.split(" ", -1)) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
-                out.println(line);
-                line = new StringBuilder(further);
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
-        }
-        out.println(line);
+        WrappedText.lines(start, further, text, WIDTH).forEach(out::println);
     }
 }

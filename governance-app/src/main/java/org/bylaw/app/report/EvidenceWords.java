@@ -39,7 +39,8 @@ final class EvidenceWords {
     }
 
     /**
-     * {@code 14,400 base units are 288,000 USD at 20 USD (2026-11-13), 144,000 USD at half and 576,000 USD at twice that price}.
+     * {@code 1,100 base units: 22,000 USD, 11,000 USD at half and 44,000 USD at twice the price of 20 USD (2026-11-13)}; more
+     * figures follow the first.
      */
     static String of(DollarReading dollars) {
         return dollars.figures().stream()
@@ -52,6 +53,6 @@ final class EvidenceWords {
     }
 
     private static String age(long days) {
-        return days < 0 ? "dated ahead" : days == 0 ? "of today" : days + (days == 1 ? " day old" : " days old");
+        return days < 0 ? "dated ahead" : days == 0 ? "of today" : Wording.count(Math.toIntExact(days), "day") + " old";
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.bylaw.app.WrappedText;
 import org.bylaw.rulebook.Acceptance;
 import org.bylaw.rulebook.Finding;
 
@@ -55,19 +56,9 @@ final class Paragraphs {
     }
 
     private void wrapped(String indent, String label, String text, UnaryOperator<String> style) {
-        StringBuilder line = new StringBuilder(indent).append(label);
         String further = indent + " ".repeat(label.length());
-        boolean empty = true;
-        for (String word : Wording.onOneLine(text).split(" ", -1)) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
-                line(style.apply(line.toString()));
-                line = new StringBuilder(further);
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
-        }
-        line(style.apply(line.toString()));
+        WrappedText.lines(indent + label, further, Wording.onOneLine(text), WIDTH)
+                .forEach(line -> line(style.apply(line)));
     }
 
     /** Writes one line. */
