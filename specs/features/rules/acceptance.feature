@@ -36,6 +36,31 @@ Feature: Accepted findings
         | market        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%       | 2%    | committee   |
         | accepted.json | ACC-001 | warning  | /accepted/0/reviewOn           | 2027-11-21 |       |             |
       And the verdict is needs-reason
+      And ACC-001 says "the acceptance of MGN-001 on EXAMPLE-PERP was to be reviewed on 2027-11-21"
+
+    Scenario: Past its hard end too, which is said instead
+      Given a market with margin of kind flat
+        | maxLeverage            | 50x  |
+        | maintenanceMarginRatio | 2.5% |
+      And the committee has accepted
+        | rule    | observed | limit | review on  | until      |
+        | MGN-001 | 2.5%     | 2%    | 2026-06-30 | 2026-12-31 |
+      When the venue is judged on 2027-01-01
+      Then ACC-001 holds
+
+    Scenario: An entry that covers nothing is no matter for a review
+      39x is an initial margin of 2.56%: the market was mended.
+      Given a market with margin of kind flat
+        | maxLeverage            | 39x  |
+        | maintenanceMarginRatio | 2.5% |
+      And the committee has accepted
+        | rule    | observed | limit | review on  |
+        | MGN-001 | 2.5%     | 2%    | 2027-11-21 |
+      When the venue is judged on 2027-11-22
+      Then ACC-001 holds
+      And the findings are
+        | file          | rule    | severity | field            | observed | limit |
+        | accepted.json | ACC-002 | warning  | /accepted/0/rule | 2.5%     |       |
 
   @ACC-002
   Rule: An accepted finding matches a finding
@@ -107,6 +132,7 @@ Feature: Accepted findings
         | file          | rule    | severity | field                          | observed | limit |
         | market        | MGN-005 | blocker  | /margin/maintenanceMarginRatio | 1.89%    | 2%    |
         | accepted.json | ACC-002 | warning  | /accepted/0/rule               | 1.9%     |       |
+      And ACC-002 says "the acceptance of MGN-005 on EXAMPLE-PERP at 0.019 covers no finding"
 
     Scenario Outline: A finding that starts at some size is covered from that size on: step <step>
       Steps of maintenance margin that grow faster than those of initial margin: the finer the step, the sooner they meet.
@@ -233,6 +259,18 @@ Feature: Accepted findings
         | market        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%     | 2%    |
         | accepted.json | SHAPE   | blocker  | /accepted/1/rule               | CHG-001  |       |
 
+    Scenario: Of an entry about a rule that could not judge nothing is known
+      Given there is no policy
+      And a market with margin of kind flat
+        | maxLeverage            | 20x  |
+        | maintenanceMarginRatio | 1.9% |
+      And the committee has accepted
+        | rule    | observed | limit | review on  |
+        | MGN-005 | 1.9%     | 2%    | 2027-11-21 |
+      When the venue is judged on 2026-11-21
+      Then ACC-002 holds
+      And no rule speaks
+
   @ACC-003
   Rule: An accepted finding is within its hard end
 
@@ -264,6 +302,7 @@ Feature: Accepted findings
         | market        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%       | 2%    |
         | accepted.json | ACC-003 | note     | /accepted/0/until              | 2026-12-31 |       |
       And the verdict is blocked
+      And ACC-003 says "the acceptance of MGN-001 on EXAMPLE-PERP ended on 2026-12-31"
 
     Scenario: Past both dates, the end alone is said
       Given a market with margin of kind flat
@@ -277,3 +316,17 @@ Feature: Accepted findings
         | file          | rule    | severity | field                          | observed   | limit |
         | market        | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.5%       | 2%    |
         | accepted.json | ACC-003 | note     | /accepted/0/until              | 2026-12-31 |       |
+
+    Scenario: An entry that covers nothing has nothing to end
+      39x is an initial margin of 2.56%: the market was mended.
+      Given a market with margin of kind flat
+        | maxLeverage            | 39x  |
+        | maintenanceMarginRatio | 2.5% |
+      And the committee has accepted
+        | rule    | observed | limit | review on  | until      |
+        | MGN-001 | 2.5%     | 2%    | 2027-11-21 | 2026-12-31 |
+      When the venue is judged on 2027-01-01
+      Then ACC-003 holds
+      And the findings are
+        | file          | rule    | severity | field            | observed | limit |
+        | accepted.json | ACC-002 | warning  | /accepted/0/rule | 2.5%     |       |

@@ -67,3 +67,16 @@ Feature: Funding
         | maxRatioPerInterval | 300% |
       When the market is judged
       Then FND-001 could not run, because "SHAPE: maxRatioPerInterval is 3; it must be between 0 and 1, as a fraction: 0.001 is 0.1%"
+
+    Scenario: A little more
+      Given a market with margin of kind flat
+        | initialMarginRatio     | 5% |
+        | maintenanceMarginRatio | 3% |
+      And its funding is
+        | intervalHours       | 8     |
+        | maxRatioPerInterval | 3.01% |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                        | observed | limit |
+        | FND-001 | warning  | /funding/maxRatioPerInterval | 3.01%    | 3%    |
+      And FND-001 says "one funding payment may take 3.01% of the position; the smallest maintenance margin is 3%"

@@ -240,6 +240,18 @@ Feature: Isolation
         | ISO-001 | blocker  | /marginModes/0 | cross    | isolated |
       And ISO-004 does not apply, because "ISO-001 speaks of it"
 
+    Scenario: Where the venue has no cross margin
+      Given the venue has isolated margin
+      And a market with margin of kind flat
+        | maxLeverage | 3x |
+      And its status is delisting
+      And it offers isolated and cross margin
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field          | observed | limit    |
+        | ISO-002 | blocker  | /marginModes/1 | cross    | isolated |
+      And ISO-004 does not apply, because "ISO-002 speaks of it"
+
   @ISO-005
   Rule: A speculative market in cross margin stays within the policy's leverage
 
@@ -321,3 +333,28 @@ Feature: Isolation
         | maxLeverage | 20x |
       When the market is judged
       Then ISO-005 does not apply, because "the market has no contract tier"
+
+    Scenario: Where cross margin is forbidden anyway
+      Given the policy forbids category meme cross margin
+      And the policy allows a speculative market in cross margin at most 5x
+      And a market of category meme with margin of kind flat
+        | maxLeverage | 8x |
+      And its contractTier is speculative
+      And it offers cross and isolated margin
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field          | observed | limit    |
+        | ISO-001 | blocker  | /marginModes/0 | cross    | isolated |
+      And ISO-005 does not apply, because "ISO-001 speaks of it"
+
+    Scenario: A tier that states leverage and initial margin is told of its leverage
+      Given the policy allows a speculative market in cross margin at most 5x
+      And a market with tiers by quote size
+        | floor | cap   | leverage | initial |
+        | 0     | 10000 | 8x       | 12.5%   |
+      And its contractTier is speculative
+      And it offers cross margin
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                       | observed | limit |
+        | ISO-005 | warning  | /margin/tiers/0/maxLeverage | 8x       | 5x    |

@@ -93,6 +93,7 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field                            | observed | limit |
         | LEV-001 | blocker  | /highLeverage/initialMarginRatio | 80x      | 20x   |
+      And LEV-001 says "80x is offered in high-leverage mode; the category allows 20x"
 
     Scenario: A category without a limit
       Given the policy sets no limits for category forex
@@ -102,6 +103,16 @@ Feature: Leverage
       When the market is judged
       Then LEV-001 does not apply, because "the policy sets no maximum leverage for the market's category"
       And no rule speaks
+
+    Scenario: A tier that states leverage and initial margin is told of its leverage
+      Given the policy allows category major-crypto at most 15x
+      And a market of category major-crypto with tiers by quote size
+        | floor | cap   | leverage | initial | maintenance |
+        | 0     | 10000 | 20x      | 6.25%   | 2%          |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                       | observed | limit |
+        | LEV-001 | blocker  | /margin/tiers/0/maxLeverage | 16x      | 15x   |
 
   @LEV-002
   Rule: Leverage is at no size above the limit of the venue
@@ -125,6 +136,7 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field               | observed | limit |
         | LEV-002 | blocker  | /margin/maxLeverage | 10.01x   | 10x   |
+      And LEV-002 says "10.01x is offered; the venue allows 10x"
 
     Scenario: The venue's limit holds whatever a category allows
       The DPerp documentation says "up to 50x" in its introduction and 100x for forex in its table.
@@ -153,6 +165,29 @@ Feature: Leverage
       Then LEV-002 holds
       And no rule speaks
 
+    Scenario: A tier that states leverage and initial margin is told of its leverage
+      Given the venue allows at most 15x
+      And a market with tiers by quote size
+        | floor | cap   | leverage | initial | maintenance |
+        | 0     | 10000 | 20x      | 6.25%   | 2%          |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                       | observed | limit |
+        | LEV-002 | blocker  | /margin/tiers/0/maxLeverage | 16x      | 15x   |
+      And LEV-002 says "16x is offered in tier 1 (from a size of 0); the venue allows 15x"
+
+    Scenario: Where the same field is beyond the venue's margin ratios, that alone is said
+      Given the venue allows at most 50x
+      And the venue accepts initial margin ratios from 2% to 100%
+      And a market with margin of kind flat
+        | maxLeverage            | 50.1x |
+        | maintenanceMarginRatio | 1%    |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field               | observed             | limit |
+        | MGN-003 | blocker  | /margin/maxLeverage | 1.99600798403193613% | 2%    |
+      And LEV-002 does not apply, because "MGN-003 speaks of it"
+
   @LEV-003
   Rule: The first tier starts at a size of zero
 
@@ -172,6 +207,7 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field                 | observed | limit |
         | LEV-003 | blocker  | /margin/tiers/0/floor | 0.01     | 0     |
+      And LEV-003 says "the first tier starts at 0.01, not at 0"
 
     Scenario: A market without tiers
       Given a market with margin of kind flat
@@ -179,6 +215,17 @@ Feature: Leverage
         | maintenanceMarginRatio | 2%  |
       When the market is judged
       Then LEV-003 does not apply, because "the market has no tiers"
+
+    Scenario: A gap further on is another rule's business
+      Given a market with tiers by quote size
+        | floor    | cap   | leverage |
+        | 0        | 10000 | 20x      |
+        | 10000.01 | 50000 | 10x      |
+      When the market is judged
+      Then LEV-003 holds
+      And the findings are
+        | rule    | severity | field                 | observed | limit |
+        | LEV-005 | blocker  | /margin/tiers/1/floor | 10000.01 | 10000 |
 
   @LEV-004
   Rule: Every tier has a positive width
@@ -216,6 +263,18 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field               | observed | limit  |
         | LEV-004 | blocker  | /margin/tiers/1/cap | 25000    | 250000 |
+      And LEV-004 says "the tier ends at 25,000, which is not above its floor 250,000"
+
+    Scenario: A gap before a tier says nothing of its width
+      Given a market with tiers by quote size
+        | floor    | cap   | leverage |
+        | 0        | 10000 | 20x      |
+        | 10000.01 | 50000 | 10x      |
+      When the market is judged
+      Then LEV-004 holds
+      And the findings are
+        | rule    | severity | field                 | observed | limit |
+        | LEV-005 | blocker  | /margin/tiers/1/floor | 10000.01 | 10000 |
 
   @LEV-005
   Rule: Tiers neither overlap nor leave a gap
@@ -239,6 +298,7 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field                 | observed | limit |
         | LEV-005 | blocker  | /margin/tiers/1/floor | 10000.01 | 10000 |
+      And LEV-005 says "the tier starts at 10,000.01; the end of the one before is 10,000"
 
     Scenario: An overlap of one cent
       Given a market with tiers by quote size
@@ -259,6 +319,17 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field                 | observed | limit |
         | LEV-005 | blocker  | /margin/tiers/1/floor | 10000    |       |
+
+    Scenario: Where the first tier starts is another rule's business
+      Given a market with tiers by quote size
+        | floor | cap   | leverage |
+        | 0.01  | 10000 | 20x      |
+        | 10000 | 50000 | 10x      |
+      When the market is judged
+      Then LEV-005 holds
+      And the findings are
+        | rule    | severity | field                 | observed | limit |
+        | LEV-003 | blocker  | /margin/tiers/0/floor | 0.01     | 0     |
 
   @LEV-006
   Rule: Leverage never rises with size
@@ -281,6 +352,7 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field                       | observed | limit |
         | LEV-006 | blocker  | /margin/tiers/1/maxLeverage | 20.1x    | 20x   |
+      And LEV-006 says "leverage rises to 20.1x in tier 2 (from a size of 10,000), from 20x in the tier before"
 
     Scenario: The inverted table of Bitrue, 2022-12-09
       Bitrue announced new tiers for BNX/USDT and printed these as the ones in force: the larger the position, the more
@@ -338,6 +410,16 @@ Feature: Leverage
         | LEV-005 | blocker  | /margin/tiers/1/floor | 20000    | 10000 |
       And LEV-006 could not run, because "LEV-005: the tier starts at 20,000; the end of the one before is 10,000"
 
+    Scenario: A tier that states leverage and initial margin is told of its leverage
+      Given a market with tiers by quote size
+        | floor | cap   | leverage | initial |
+        | 0     | 10000 | 10x      | 10%     |
+        | 10000 | 50000 | 20x      | 5%      |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                       | observed | limit |
+        | LEV-006 | blocker  | /margin/tiers/1/maxLeverage | 20x      | 10x   |
+
   @LEV-007
   Rule: Stated leverage is at least 1x
 
@@ -368,6 +450,7 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field                       | observed | limit |
         | LEV-007 | blocker  | /margin/tiers/1/maxLeverage | 0.05x    | 1x    |
+      And LEV-007 says "0.05x is stated in tier 2 (from a size of 10,000); the least leverage is 1x"
 
   @LEV-008
   Rule: Stated leverage and stated initial ratio agree
@@ -386,11 +469,12 @@ Feature: Leverage
       Given the policy tolerates stated leverage times stated initial ratio to be off 1 by 2.5%
       And a market with tiers by quote size
         | floor | cap   | leverage | initial | maintenance |
-        | 0     | 10000 | 20x      | 5.13%   | 2%          |
+        | 0     | 10000 | 20x      | 5.126%  | 2%          |
       When the market is judged
       Then the findings are
         | rule    | severity | field                              | observed | limit |
-        | LEV-008 | blocker  | /margin/tiers/0/initialMarginRatio | 2.6%     | 2.5%  |
+        | LEV-008 | blocker  | /margin/tiers/0/initialMarginRatio | 2.52%    | 2.5%  |
+      And LEV-008 says "stated leverage times stated initial ratio is off 1 by 2.52% in tier 1 (from a size of 0); 2.5% is tolerated"
 
     Scenario: The other way round it is as bad
       Given the policy tolerates stated leverage times stated initial ratio to be off 1 by 2.5%
@@ -414,7 +498,15 @@ Feature: Leverage
       Then LEV-008 holds
       And no rule speaks
 
-    Scenario: A market that states one of the two
+    Scenario: A market that states initial margin alone
+      Given the policy tolerates stated leverage times stated initial ratio to be off 1 by 2.5%
+      And a market with margin of kind flat
+        | initialMarginRatio     | 5% |
+        | maintenanceMarginRatio | 2% |
+      When the market is judged
+      Then LEV-008 does not apply, because "the market states ratios, no leverage"
+
+    Scenario: A market that states leverage alone
       Given the policy tolerates stated leverage times stated initial ratio to be off 1 by 2.5%
       And a market with margin of kind flat
         | maxLeverage            | 20x |
@@ -444,6 +536,7 @@ Feature: Leverage
         | rule    | severity | field               | observed         | limit         |
         | LEV-009 | warning  | /margin/tiers/0/cap | 1000000000000.01 | 1000000000000 |
       And the verdict is needs-reason
+      And LEV-009 says "the last tier's cap is 1,000,000,000,000.01; a credible cap is at most 1,000,000,000,000"
 
     Scenario: A last tier without end
       Hyperliquid SOL, 2025.
@@ -473,6 +566,17 @@ Feature: Leverage
         | rule    | severity | field               | observed            | limit         |
         | LEV-009 | warning  | /margin/tiers/5/cap | 9223372036854776000 | 1000000000000 |
 
+    Scenario: The cap of a tier that another follows is none of the table
+      Given the policy believes no tier cap above 1000000000000
+      And a market with tiers by quote size
+        | floor         | cap           | leverage |
+        | 0             | 2000000000000 | 20x      |
+        | 2000000000000 |               | 10x      |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field               | observed | limit         |
+        | LEV-009 | warning  | /margin/tiers/1/cap |          | 1000000000000 |
+
   @LEV-010
   Rule: The leverage cliff between neighbours stays within the policy's factor
 
@@ -496,6 +600,7 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field                       | observed            | limit |
         | LEV-010 | warning  | /margin/tiers/1/maxLeverage | 2.60416666666666667 | 2.5   |
+      And LEV-010 says "leverage falls by a factor of about 2.60417 in tier 2 (from a size of 10,000); at most 2.5 is usual"
 
     Scenario: From 3x to 1x
       Binance USD-M COMBOUSDT, 2026-05-01, the last two tiers: the one such cliff among 716 markets.
@@ -516,6 +621,18 @@ Feature: Leverage
         | 0     | 10000 | 50x      |
       When the market is judged
       Then LEV-010 does not apply, because "the margin schedule has a single step"
+
+    Scenario: A tier that states leverage and initial margin is told of its leverage
+      From 50.2x, which is less than 1.9% would allow, to 20x.
+      Given the policy asks for leverage to fall by a factor of at most 2.5 between neighbours
+      And a market with tiers by quote size
+        | floor | cap   | leverage | initial |
+        | 0     | 10000 | 50.2x    | 1.9%    |
+        | 10000 | 50000 | 20x      | 5%      |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                       | observed | limit |
+        | LEV-010 | warning  | /margin/tiers/1/maxLeverage | 2.51     | 2.5   |
 
   @LEV-011
   Rule: Every tier changes something
@@ -539,6 +656,7 @@ Feature: Leverage
         | rule    | severity | field                       | observed | limit |
         | LEV-011 | note     | /margin/tiers/1/maxLeverage | 20x      | 20x   |
       And the verdict is clear
+      And LEV-011 says "the tier has the leverage 20x and the maintenance of the tier before"
 
     Scenario: Leverage alone, twice the same
       Given a market with tiers by base size
@@ -550,6 +668,16 @@ Feature: Leverage
       Then the findings are
         | rule    | severity | field                       | observed | limit |
         | LEV-011 | note     | /margin/tiers/1/maxLeverage | 125x     | 125x  |
+
+    Scenario: A tier that states leverage and initial margin is told of its leverage
+      Given a market with tiers by quote size
+        | floor | cap   | leverage | initial |
+        | 0     | 10000 | 20x      | 5%      |
+        | 10000 | 50000 | 20x      | 5%      |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                       | observed | limit |
+        | LEV-011 | note     | /margin/tiers/1/maxLeverage | 20x      | 20x   |
 
   @LEV-012
   Rule: A riskier category never allows more leverage than a less risky one
@@ -612,7 +740,7 @@ Feature: Leverage
       Given the policy limits leverage by experience, from the least to the most experienced
         | level        | maximum leverage |
         | beginner     | 5x               |
-        | intermediate | 5.1x             |
+        | intermediate | 5.01x            |
         | professional | 50x              |
       When the venue is judged
       Then LEV-013 holds
@@ -639,6 +767,7 @@ Feature: Leverage
       Then the findings are
         | file        | rule    | severity | field                                 | observed | limit |
         | policy.json | LEV-013 | blocker  | /traderExperience/2/maxLeverage/value | 20x      | 50x   |
+      And LEV-013 says "the level allows 20x beside professional, a level of less experience that allows 50x"
 
     Scenario: A policy without levels
       Given the policy allows category major-crypto at most 20x

@@ -26,6 +26,7 @@ Feature: Margin
         | rule    | severity | field                          | observed | limit |
         | MGN-001 | blocker  | /margin/maintenanceMarginRatio | 2.51%    | 2.5%  |
       And MGN-001 is first broken at a size of 0, where initial margin is 2.5% and maintenance margin 2.51%
+      And MGN-001 says "maintenance margin is 2.51% and initial margin 2.5% at every size: a position opened at the maximum leverage is liquidatable at once"
 
     Scenario Outline: The DPerp table: <category>
       All five rows of the documentation ask for more to keep a position than to open it. A weaker law that is broken
@@ -221,6 +222,10 @@ Feature: Margin
         | rule    | severity | field                          | observed | limit |
         | MGN-002 | blocker  | /margin/maintenanceMarginRatio | 2.5%     | 2.5%  |
       And MGN-002 is first broken at a size of 0, where initial margin is 2.5% and maintenance margin 2.5%
+      And MGN-002 says "maintenance margin reaches the initial margin of 2.5% at every size: no loss at all is left between opening and liquidation"
+      And MGN-006 does not apply, because "MGN-002 speaks of it"
+      And MGN-013 does not apply, because "MGN-002 speaks of it"
+      And MGN-016 does not apply, because "MGN-002 speaks of it"
 
     Scenario: Maintenance as a fraction of initial margin, all of it
       Given the venue wants maintenance margin below initial margin
@@ -244,6 +249,19 @@ Feature: Margin
       When the market is judged
       Then MGN-002 does not apply, because "the policy allows a maintenance margin that equals the initial margin"
       And no rule speaks
+
+    Scenario: It is first reached in the second tier, in so many words
+      The rate of the second tier applies to the whole position, so that maintenance margin jumps as well.
+      Given the venue wants maintenance margin below initial margin
+      And a market with tiers by quote size
+        | floor | cap   | leverage | maintenance |
+        | 0     | 10000 | 20x      | 2%          |
+        | 10000 | 50000 | 10x      | 10%         |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                                  | observed | limit |
+        | MGN-002 | blocker  | /margin/tiers/1/maintenanceMarginRatio | 10%      | 10%   |
+        | MGN-015 | warning  | /margin/tiers/1/maintenanceMarginRatio | 800      |       |
 
   @MGN-003
   Rule: The initial margin ratio is inside the venue's bounds
@@ -304,6 +322,17 @@ Feature: Margin
         | rule    | severity | field                                | observed | limit |
         | MGN-003 | blocker  | /highLeverage/initialMarginRatio     | 0.4%     | 0.5%  |
         | MGN-004 | blocker  | /highLeverage/maintenanceMarginRatio | 0.3%     | 0.5%  |
+      And MGN-003 says "initial margin is 0.4% in high-leverage mode; the venue's bound is 0.5%"
+
+    Scenario: A tier that states leverage and initial margin is told of its initial margin
+      Given the venue accepts initial margin ratios from 10% to 50%
+      And a market with tiers by quote size
+        | floor | cap   | leverage | initial | maintenance |
+        | 0     | 10000 | 20x      | 6.25%   | 2%          |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                              | observed | limit |
+        | MGN-003 | blocker  | /margin/tiers/0/initialMarginRatio | 6.25%    | 10%   |
 
   @MGN-004
   Rule: The maintenance margin ratio is inside the venue's bounds
@@ -351,6 +380,18 @@ Feature: Margin
       Then MGN-004 holds
       And no rule speaks
 
+    Scenario: Each tier is held to the bounds
+      Given the venue accepts maintenance margin ratios from 1.25% to 50%
+      And a market with tiers by quote size
+        | floor | cap   | leverage | maintenance | amount |
+        | 0     | 10000 | 50x      | 1.2%        | 0      |
+        | 10000 | 50000 | 20x      | 2%          | 80     |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                                  | observed | limit |
+        | MGN-004 | blocker  | /margin/tiers/0/maintenanceMarginRatio | 1.2%     | 1.25% |
+      And MGN-004 says "maintenance margin is 1.2% in tier 1 (from a size of 0); the venue's bound is 1.25%"
+
   @MGN-005
   Rule: Maintenance margin is nowhere below the minimum of the market's category
 
@@ -373,6 +414,7 @@ Feature: Margin
         | rule    | severity | field                          | observed | limit |
         | MGN-005 | blocker  | /margin/maintenanceMarginRatio | 1.99%    | 2%    |
       And MGN-005 is first broken at a size of 0, where initial margin is 5% and maintenance margin 1.99%
+      And MGN-005 says "maintenance margin is 1.99% at every size; the category asks for 2%"
 
     Scenario: The smallest size at which it is too low
       Binance USD-M BTCUSDT, 2026-05-01, two of twelve tiers, against 0.5%.
@@ -398,6 +440,18 @@ Feature: Margin
         | rule    | severity | field                       | observed | limit |
         | MGN-005 | blocker  | /margin/maintenanceFraction | 1.2%     | 1.5%  |
 
+    Scenario: The tier in which it is too low
+      Given the policy asks category major-crypto for a maintenance margin of at least 2%
+      And a market of category major-crypto with tiers by quote size
+        | floor | cap   | leverage | maintenance |
+        | 0     | 10000 | 20x      | 2%          |
+        | 10000 | 50000 | 10x      | 1.9%        |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                                  | observed | limit |
+        | MGN-005 | blocker  | /margin/tiers/1/maintenanceMarginRatio | 1.9%     | 2%    |
+        | MGN-012 | blocker  | /margin/tiers/1/maintenanceMarginRatio | 1.9%     | 2%    |
+
   @MGN-006
   Rule: Maintenance margin is at most the policy's share of initial margin at the first step
 
@@ -419,6 +473,7 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                          | observed | limit |
         | MGN-006 | warning  | /margin/maintenanceMarginRatio | 80.2%    | 80%   |
+      And MGN-006 says "maintenance margin is 80.2% of initial margin at the smallest sizes; at most 80% is usual"
 
     Scenario: The highest share among 716 markets
       Binance USD-M VINEUSDT, 2026-05-01: 4.5% of 5%. The gap of a tenth that is left is exactly what the policy asks for.
@@ -479,6 +534,7 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                          | observed | limit |
         | MGN-007 | blocker  | /margin/maintenanceMarginRatio | 5%       | 5%    |
+      And MGN-007 says "maintenance margin is 5%; the liquidation fees take 5%"
 
     Scenario: The same market, as Drift counts them
       Drift's program counts the liquidator's fee alone, and so accepted it.
@@ -501,6 +557,43 @@ Feature: Margin
         | maintenanceMarginRatio | 2%  |
       When the market is judged
       Then MGN-007 does not apply, because "the market states no liquidation terms"
+
+    Scenario: A little more than all of it
+      Given the venue counts liquidator fee and insurance fund fee against the maintenance margin
+      And a market with margin of kind flat
+        | initialMarginRatio     | 10% |
+        | maintenanceMarginRatio | 5%  |
+      And its liquidation terms are
+        | liquidatorFeeRatio    | 4%    |
+        | insuranceFundFeeRatio | 1.01% |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                          | observed | limit |
+        | MGN-007 | blocker  | /margin/maintenanceMarginRatio | 5%       | 5.01% |
+      And MGN-007 says "maintenance margin is 5%; the liquidation fees take 5.01%"
+
+    Scenario: A fee that is capped by what remains is another rule's business
+      Given the venue counts insurance fund fee against the maintenance margin
+      And a market with margin of kind flat
+        | initialMarginRatio     | 2%   |
+        | maintenanceMarginRatio | 1.2% |
+      And its liquidation terms are
+        | insuranceFundFeeRatio          | 1.5% |
+        | feeCappedByRemainingCollateral | true |
+      When the market is judged
+      Then MGN-007 holds
+      And the findings are
+        | rule    | severity | field                          | observed | limit |
+        | MGN-008 | warning  | /margin/maintenanceMarginRatio | 1.2%     | 1.5%  |
+
+    Scenario: A policy that counts no fee
+      Given a market with margin of kind flat
+        | maxLeverage            | 20x |
+        | maintenanceMarginRatio | 2%  |
+      And its liquidation terms are
+        | liquidatorFeeRatio | 2% |
+      When the market is judged
+      Then MGN-007 does not apply, because "the policy counts no liquidation fees"
 
   @MGN-008
   Rule: Maintenance margin is above the liquidation fees, also where a fee is capped by what remains
@@ -544,6 +637,30 @@ Feature: Margin
         | rule    | severity | field                       | observed | limit |
         | MGN-008 | warning  | /margin/maintenanceFraction | 1.2%     | 1.5%  |
       And the verdict is needs-reason
+      And MGN-008 says "maintenance margin is 1.2%; the liquidation fees take 1.5%"
+
+    Scenario: A fee that is taken whole is another rule's business
+      Given the venue counts insurance fund fee against the maintenance margin
+      And a market with margin of kind flat
+        | initialMarginRatio     | 2%   |
+        | maintenanceMarginRatio | 1.2% |
+      And its liquidation terms are
+        | insuranceFundFeeRatio | 1.5% |
+      When the market is judged
+      Then MGN-008 holds
+      And the findings are
+        | rule    | severity | field                          | observed | limit |
+        | MGN-007 | blocker  | /margin/maintenanceMarginRatio | 1.2%     | 1.5%  |
+
+    Scenario: A policy that counts no fee
+      Given a market with margin of kind flat
+        | maxLeverage            | 20x |
+        | maintenanceMarginRatio | 2%  |
+      And its liquidation terms are
+        | insuranceFundFeeRatio          | 2%   |
+        | feeCappedByRemainingCollateral | true |
+      When the market is judged
+      Then MGN-008 does not apply, because "the policy counts no liquidation fees"
 
   @MGN-009
   Rule: Initial margin is above the maximum spread
@@ -570,6 +687,7 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                      | observed | limit |
         | MGN-009 | blocker  | /margin/initialMarginRatio | 5%       | 5%    |
+      And MGN-009 says "initial margin is 5%; the market maker may quote a spread of 5%"
 
     Scenario: A market without a spread
       Given a market with margin of kind flat
@@ -577,6 +695,18 @@ Feature: Margin
         | maintenanceMarginRatio | 2%  |
       When the market is judged
       Then MGN-009 does not apply, because "the market states no maximum spread"
+
+    Scenario: A little more than the initial margin of a tier that states leverage too
+      Given a market with tiers by quote size
+        | floor | cap   | leverage | initial | maintenance |
+        | 0     | 10000 | 20x      | 5%      | 3%          |
+      And its spread is
+        | maxSpreadRatio | 5.01% |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                              | observed | limit |
+        | MGN-009 | blocker  | /margin/tiers/0/initialMarginRatio | 5%       | 5.01% |
+      And MGN-009 says "initial margin is 5%; the market maker may quote a spread of 5.01%"
 
   @MGN-010
   Rule: Margin ratios never fall as size grows
@@ -628,6 +758,7 @@ Feature: Margin
         | rule    | severity | field   | observed | limit |
         | MGN-010 | blocker  | /margin | 0.4%     | 0.5%  |
       And MGN-010 is first broken just above a size of 200 base, where initial margin is 1.5% and maintenance margin 0.4%
+      And MGN-010 says "a margin ratio of 0.5% falls as size grows beyond 200 base units"
 
     Scenario: Tiers are compared one by one by rules of their own
       Given a market with tiers by quote size
@@ -728,6 +859,16 @@ Feature: Margin
       When the market is judged
       Then MGN-011 does not apply, because "the tiers state no maintenance amounts"
 
+    Scenario: Where the first tier starts is another rule's business
+      Given a market with tiers by quote size
+        | floor | cap   | leverage | maintenance | amount |
+        | 0.01  | 10000 | 20x      | 2%          | 0      |
+      When the market is judged
+      Then MGN-011 holds
+      And the findings are
+        | rule    | severity | field                 | observed | limit |
+        | LEV-003 | blocker  | /margin/tiers/0/floor | 0.01     | 0     |
+
   @MGN-012
   Rule: The maintenance rate rises from tier to tier
 
@@ -759,6 +900,18 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                                  | observed | limit |
         | MGN-012 | blocker  | /margin/tiers/1/maintenanceMarginRatio | 1.9%     | 2%    |
+      And MGN-012 says "the maintenance rate is 1.9% in tier 2 (from a size of 10,000); it is 2% in the tier before"
+
+    Scenario: A tier that changes nothing at all is another rule's business
+      Given a market with tiers by quote size
+        | floor | cap   | leverage | maintenance | amount |
+        | 0     | 10000 | 20x      | 2%          | 0      |
+        | 10000 | 50000 | 20x      | 2%          | 0      |
+      When the market is judged
+      Then MGN-012 holds
+      And the findings are
+        | rule    | severity | field                       | observed | limit |
+        | LEV-011 | note     | /margin/tiers/1/maxLeverage | 20x      | 20x   |
 
   @MGN-013
   Rule: A position is not liquidatable at open once fees are paid
@@ -814,6 +967,7 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                          | observed | limit |
         | MGN-013 | blocker  | /margin/maintenanceMarginRatio | 2.51%    | 2.5%  |
+      And MGN-013 says "maintenance margin and fees take 2.51%, initial margin is 2.5% at every size"
 
     Scenario: Sound at small sizes, and no longer from 280,000 on
       The second tier asks 6.2% of the value less 420, and 16x is 6.25%.
@@ -839,6 +993,20 @@ Feature: Margin
       Then MGN-013 does not apply, because "the market states no trading fees"
       And no rule speaks
 
+    Scenario Outline: A market that says nothing of the fee to <what>
+      Given a market with margin of kind flat
+        | maxLeverage            | 40x  |
+        | maintenanceMarginRatio | 2.3% |
+      And its fees are
+        | <stated> | 0.1% |
+      When the market is judged
+      Then MGN-013 does not apply, because "the market states no fee to <what>"
+
+      Examples:
+        | stated        | what  |
+        | openFeeRatio  | close |
+        | closeFeeRatio | open  |
+
   @MGN-014
   Rule: What maintenance leaves after fees covers the slippage under stress
 
@@ -859,14 +1027,15 @@ Feature: Margin
       Given the policy expects a liquidation in category major-crypto to slip by 1% under stress
       And a market of category major-crypto with margin of kind flat
         | maxLeverage            | 20x   |
-        | maintenanceMarginRatio | 1.98% |
+        | maintenanceMarginRatio | 1.985% |
       And its liquidation terms are
         | liquidatorFeeRatio    | 0.5% |
         | insuranceFundFeeRatio | 0.5% |
       When the market is judged
       Then the findings are
         | rule    | severity | field                          | observed              | limit |
-        | MGN-014 | warning  | /margin/maintenanceMarginRatio | 0.989898989898989899% | 1%    |
+        | MGN-014 | warning  | /margin/maintenanceMarginRatio | 0.994949494949494949% | 1%    |
+      And MGN-014 says "a liquidation may slip by about 0.994949% before it leaves bad debt; 1% is expected under stress"
 
     Scenario: The fee to close comes off too
       Given the policy expects a liquidation in category major-crypto to slip by 1% under stress
@@ -924,6 +1093,31 @@ Feature: Margin
         | rule    | severity | field                          | observed | limit |
         | MGN-007 | blocker  | /margin/maintenanceMarginRatio | 2%       | 2%    |
 
+    Scenario: Where fees that are capped take everything, that alone is said
+      Given the policy expects a liquidation in category major-crypto to slip by 1% under stress
+      And the venue counts liquidator fee against the maintenance margin
+      And a market of category major-crypto with margin of kind flat
+        | maxLeverage            | 20x |
+        | maintenanceMarginRatio | 2%  |
+      And its liquidation terms are
+        | liquidatorFeeRatio             | 2%   |
+        | feeCappedByRemainingCollateral | true |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                          | observed | limit |
+        | MGN-008 | warning  | /margin/maintenanceMarginRatio | 2%       | 2%    |
+      And MGN-014 does not apply, because "MGN-008 speaks of it"
+
+    Scenario: Liquidation terms without a fee
+      Given the policy expects a liquidation in category major-crypto to slip by 1% under stress
+      And a market of category major-crypto with margin of kind flat
+        | maxLeverage            | 20x |
+        | maintenanceMarginRatio | 2%  |
+      And its liquidation terms are
+        | feeCappedByRemainingCollateral | true |
+      When the market is judged
+      Then MGN-014 does not apply, because "the market states no liquidation fee"
+
   @MGN-015
   Rule: Maintenance margin does not jump at the floor of a tier
 
@@ -948,6 +1142,7 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                                  | observed | limit |
         | MGN-015 | warning  | /margin/tiers/1/maintenanceMarginRatio | 1        |       |
+      And MGN-015 says "the maintenance margin of the whole position jumps by 1 in tier 2 (from a size of 10,000): a long that wins its way across may be liquidated by the jump alone"
 
     Scenario: Kraken's table as published, without amounts
       Kraken inverse PI_XBTUSD, three of its tiers, in contracts of 1 USD.
@@ -993,6 +1188,7 @@ Feature: Margin
         | rule    | severity | field                          | observed | limit |
         | MGN-016 | warning  | /margin/maintenanceMarginRatio | 4.51%    | 4.5%  |
       And MGN-016 is first broken at a size of 0, where initial margin is 5% and maintenance margin 4.51%
+      And MGN-016 says "maintenance margin is 4.51% at every size; to leave the gap it may be at most 4.5%"
 
     Scenario: A size premium keeps the gap, although its share of the growing margin shrinks
       Drift BTC-PERP, 2025-07-14.
@@ -1019,6 +1215,18 @@ Feature: Margin
         | MGN-016 | warning  | /margin/maintenanceMarginRatio | 4.51%    | 4.5%  |
       And MGN-016 is first broken at a size of 27.149622881 base, where initial margin is 5% and maintenance margin 4.51%
 
+    Scenario: The tier in which the gap is too narrow
+      Given the policy asks for a gap of at least 10% of initial margin
+      And a market with tiers by quote size
+        | floor | cap   | leverage | maintenance |
+        | 0     | 10000 | 20x      | 2%          |
+        | 10000 | 50000 | 10x      | 9.5%        |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                                  | observed | limit |
+        | MGN-015 | warning  | /margin/tiers/1/maintenanceMarginRatio | 750      |       |
+        | MGN-016 | warning  | /margin/tiers/1/maintenanceMarginRatio | 9.5%     | 9%    |
+
   @MGN-017
   Rule: The stored initial ratio is above the stored maintenance ratio, as the venue's program checks
 
@@ -1043,6 +1251,7 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                      | observed | limit |
         | MGN-017 | blocker  | /margin/initialMarginRatio | 5%       | 5%    |
+      And MGN-017 says "the stored initial ratio is 5%, the stored maintenance ratio 5%"
 
     Scenario: Equal, where the policy forbids it at every size anyway
       Given the venue's program is velocity
@@ -1063,6 +1272,17 @@ Feature: Margin
       When the market is judged
       Then MGN-017 does not apply, because "the policy names no on-chain program"
       And no rule speaks
+
+    Scenario: A tier that states leverage and initial margin is told of its initial margin
+      Given the venue's program is velocity
+      And the venue lets maintenance margin equal initial margin
+      And a market with tiers by quote size
+        | floor | cap   | leverage | initial | maintenance |
+        | 0     | 10000 | 20x      | 5%      | 5%          |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                              | observed | limit |
+        | MGN-017 | blocker  | /margin/tiers/0/initialMarginRatio | 5%       | 5%    |
 
   @MGN-018
   Rule: The pair for high-leverage mode is whole, and strictly inside the ordinary pair
@@ -1135,6 +1355,7 @@ Feature: Margin
       Then the findings are
         | rule    | severity | field                            | observed | limit |
         | MGN-018 | blocker  | /highLeverage/initialMarginRatio | 0.99%    |       |
+      And MGN-018 says "the pair for high-leverage mode is not sound: the policy names no high-leverage mode of the venue"
 
     Scenario: A market without a pair
       Given the venue has a high-leverage mode with margin ratios from 0.5% to 100%

@@ -172,6 +172,7 @@ Feature: Open interest
       Then the findings are
         | rule    | severity | field               | observed    | limit    |
         | OIC-003 | blocker  | /margin/lowerCapUsd | 50000000.01 | 50000000 |
+      And OIC-003 says "the initial margin would grow from 50,000,000.01 USD of open interest on and be 100% at 50,000,000 USD already"
 
     Scenario: No scaling
       dYdX v4's Large-Cap has none, by intent.
@@ -362,6 +363,16 @@ Feature: Open interest
       When the market is judged
       Then OIC-005 does not apply, because "the highest leverage is offered at any size"
 
+    Scenario: A policy that thinks of no equal accounts
+      Given a market with tiers by base size
+        | floor | cap | leverage |
+        | 0     | 50  | 20x      |
+        | 50    | 100 | 10x      |
+      And its open interest is limited by
+        | maxBaseSize | unlimited |
+      When the market is judged
+      Then OIC-005 does not apply, because "the policy does not say how many equal accounts to think of"
+
   @OIC-006
   Rule: One account's largest position is within its share of the open-interest cap
 
@@ -429,6 +440,16 @@ Feature: Open interest
       When the market is judged
       Then OIC-006 does not apply, because "the schedule sets no largest position"
 
+    Scenario: A policy that sets no share
+      Given a market with tiers by quote size
+        | floor  | cap     | leverage |
+        | 0      | 500000  | 20x      |
+        | 500000 | 1000000 | 10x      |
+      And its open interest is limited by
+        | maxNotionalUsd | 5000000 |
+      When the market is judged
+      Then OIC-006 does not apply, because "the policy sets no highest share of the open-interest cap for one account"
+
   @OIC-007
   Rule: Every tier starts below the open-interest cap
 
@@ -468,6 +489,19 @@ Feature: Open interest
       When the market is judged
       Then OIC-007 does not apply, because "the market's sizes are in contracts, and what a contract is worth is not known"
 
+    Scenario: A tier that starts one unit above the cap
+      Given a market with tiers by base size
+        | floor | cap | leverage |
+        | 0     | 50  | 20x      |
+        | 50    | 100 | 10x      |
+      And its open interest is limited by
+        | maxBaseSize | 49 |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                 | observed | limit |
+        | OIC-007 | warning  | /margin/tiers/1/floor | 50       | 49    |
+      And OIC-007 says "tier 2 starts at 50; the open-interest cap is 49, so no position is ever in it"
+
   @OIC-008
   Rule: Open-interest scaling starts below the open-interest cap
 
@@ -495,6 +529,7 @@ Feature: Open interest
       Then the findings are
         | rule    | severity | field               | observed | limit    |
         | OIC-008 | warning  | /margin/lowerCapUsd | 20000000 | 20000000 |
+      And OIC-008 says "the initial margin grows from 20,000,000 USD of open interest on; the cap is 20,000,000 USD, so it never grows"
 
     Scenario: Caps the wrong way round bind at the upper one
       The venue asks for 100% from the upper cap on first of all, so the scaling binds below the cap, and OIC-003 speaks.
@@ -519,6 +554,20 @@ Feature: Open interest
         | upperCapUsd         | 50000000 |
       When the market is judged
       Then OIC-008 does not apply, because "the market has no open-interest cap"
+
+    Scenario: A cap one dollar lower still
+      Given a market with margin of kind open-interest
+        | initialMarginRatio  | 10%      |
+        | maintenanceFraction | 50%      |
+        | lowerCapUsd         | 20000000 |
+        | upperCapUsd         | 50000000 |
+      And its open interest is limited by
+        | maxNotionalUsd | 19999999 |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field               | observed | limit    |
+        | OIC-008 | warning  | /margin/lowerCapUsd | 20000000 | 19999999 |
+      And OIC-008 says "the initial margin grows from 20,000,000 USD of open interest on; the cap is 19,999,999 USD, so it never grows"
 
   @OIC-009
   Rule: Insurance covers what a full market loses under stress

@@ -313,6 +313,14 @@ Feature: How margin grows with size
       Then IMF-003 does not apply, because "no parameter sets the size at which the market's margin starts to grow"
       And no rule speaks
 
+    Scenario: No cap to compare with
+      Given a market with margin of kind size-premium
+        | initialMarginRatio     | 10%      |
+        | maintenanceMarginRatio | 5%       |
+        | imfFactor              | 0.000100 |
+      When the market is judged
+      Then IMF-003 does not apply, because "the market has no open-interest cap"
+
   @IMF-004
   Rule: Initial margin stays within 100% up to the open-interest cap
 
@@ -521,6 +529,18 @@ Feature: How margin grows with size
       Then IMF-005 does not apply, because "the market's margin has no size premium"
       And no rule speaks
 
+    Scenario: A cap exactly at the size from which maintenance margin grows
+      Given a market with margin of kind size-premium
+        | initialMarginRatio     | 5%       |
+        | maintenanceMarginRatio | 3%       |
+        | imfFactor              | 0.000050 |
+      And its open interest is limited by
+        | maxBaseSize | 14884 |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field             | observed | limit |
+        | IMF-005 | note     | /margin/imfFactor | 14884    | 40804 |
+
   @IMF-006
   Rule: The IMF factor of unrealized profit is within the bound of the venue
 
@@ -548,6 +568,7 @@ Feature: How margin grows with size
       Then the findings are
         | rule    | severity | field                    | observed | limit |
         | IMF-006 | blocker  | /unrealizedPnl/imfFactor | 1.000001 | 1     |
+      And IMF-006 says "the IMF factor of unrealized profit is 1.000001; the venue allows at most 1"
 
     Scenario: Drift 1MBONK-PERP
       2024-02-01: the largest factor of unrealized profit that a recorded market has.

@@ -205,3 +205,50 @@ Feature: Maintenance margin against volatility and depth
       When the market is judged
       Then VOL-001 does not apply, because "the policy does not say how many standard deviations the maintenance margin must outlast"
       And no rule speaks
+
+    Scenario: The tier in which a liquidation takes too much
+      1% for the move, and 4% times the root of the position's share of a day's volume: 1.5% at 28,125,000 USD.
+      Given the policy asks maintenance margin to outlast 3 standard deviations over 10 minutes, with an impact coefficient of 1
+      And a market with tiers by quote size
+        | floor    | cap       | leverage | maintenance | amount |
+        | 0        | 10000000  | 20x      | 2%          |        |
+        | 10000000 | 100000000 | 10x      | 2.5%        |        |
+      And its open interest is limited by
+        | maxNotionalUsd | 50000000 |
+      And evidence of 2026-11-20
+        | averageDailyVolumeUsd | 200000000 |
+        | dailyVolatilityRatio  | 4%        |
+      When the market is judged
+      Then the findings are
+        | rule    | severity | field                                  | observed | limit |
+        | MGN-015 | warning  | /margin/tiers/1/maintenanceMarginRatio | 50000    |       |
+        | VOL-001 | warning  | /margin/tiers/1/maintenanceMarginRatio | 2.5%     | 2.5%  |
+      And VOL-001 is first broken just above a size of 28125000 quote, where initial margin is 10% and maintenance margin 2.5%
+
+    Scenario: A volume that is not known
+      Given the policy asks maintenance margin to outlast 3 standard deviations over 10 minutes, with an impact coefficient of 1
+      And a market with margin of kind flat
+        | initialMarginRatio     | 5% |
+        | maintenanceMarginRatio | 1% |
+      And evidence of 2026-11-20
+        | dailyVolatilityRatio | 4% |
+      When the market is judged
+      Then VOL-001 does not apply, because "the evidence does not state the average daily volume"
+
+    Scenario Outline: A policy that does not say <what>
+      Given of the move that maintenance margin has to outlast, the policy states
+        | standardDeviations | 3       |
+        | <stated>           | <value> |
+      And a market with margin of kind flat
+        | initialMarginRatio     | 5% |
+        | maintenanceMarginRatio | 1% |
+      And evidence of 2026-11-20
+        | averageDailyVolumeUsd | 200000000 |
+        | dailyVolatilityRatio  | 4%        |
+      When the market is judged
+      Then VOL-001 does not apply, because "<because>"
+
+      Examples:
+        | what                      | stated                  | value | because                                               |
+        | how long it may take      | impactCoefficient       | 1     | the policy does not say how long a liquidation may take |
+        | how strong its impact is  | liquidationDelayMinutes | 10    | the policy states no coefficient of market impact     |

@@ -60,6 +60,8 @@ class ArchitectureTest {
                 .definedBy("org.bylaw.margin..")
                 .layer("position")
                 .definedBy("org.bylaw.position..")
+                .layer("account")
+                .definedBy("org.bylaw.account..")
                 .layer("policy")
                 .definedBy("org.bylaw.policy..")
                 .layer("file")
@@ -80,6 +82,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("exact", "market", "margin", "policy")
                 .whereLayer("policy")
                 .mayOnlyAccessLayers("exact", "market", "evidence", "margin")
+                .whereLayer("account")
+                .mayOnlyAccessLayers("exact", "market", "margin", "position", "policy")
                 .whereLayer("file")
                 .mayOnlyAccessLayers("market", "evidence", "policy")
                 .whereLayer("check")
@@ -94,6 +98,7 @@ class ArchitectureTest {
         classes()
                 .should()
                 .resideInAnyPackage(
+                        "org.bylaw.account..",
                         "org.bylaw.exact",
                         "org.bylaw.market",
                         "org.bylaw.evidence",

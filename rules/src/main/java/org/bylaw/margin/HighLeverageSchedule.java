@@ -23,15 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HighLeverageSchedule {
 
-    private static final BigInteger WHOLE = BigInteger.TEN.pow(6);
+    private static final long WHOLE = 1_000_000;
 
     private final SizePremiumSchedule ordinary;
     private final @Nullable Pair pair;
 
     /** The mode's own ratios, in 0.0001. */
     private record Pair(long initial, long maintenance) {
-        private long fill() {
-            return (initial + maintenance) / 2;
+        private long ratio(MarginKind kind) {
+            return switch (kind) {
+                case INITIAL -> initial;
+                case FILL -> (initial + maintenance) / 2;
+                case MAINTENANCE -> maintenance;
+            };
         }
     }
 
@@ -59,9 +63,7 @@ public final class HighLeverageSchedule {
      * @throws SizeOffGridException if the program cannot represent that size
      */
     public Surd initialRatioAt(Rational size) {
-        return pair == null
-                ? ordinary.initialRatioAt(size)
-                : grown(pair.initial(), ordinary.storedInitialRatio(), size);
+        return ratioAt(MarginKind.INITIAL, size);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class HighLeverageSchedule {
      * @throws SizeOffGridException if the program cannot represent that size
      */
     public Surd fillRatioAt(Rational size) {
-        return pair == null ? ordinary.fillRatioAt(size) : grown(pair.fill(), ordinary.storedFillRatio(), size);
+        return ratioAt(MarginKind.FILL, size);
     }
 
     /**
@@ -81,33 +83,66 @@ public final class HighLeverageSchedule {
      * @throws SizeOffGridException if the program cannot represent that size
      */
     public Surd maintenanceRatioAt(Rational size) {
-        if (pair == null) {
-            return ordinary.maintenanceRatioAt(size);
-        }
-        return ratio(Math.max(pair.maintenance(), withPremium(pair.maintenance(), size)));
+        return ratioAt(MarginKind.MAINTENANCE, size);
     }
 
-    private Surd grown(long highLeverage, long unscaled, Rational size) {
-        long scaled = withPremium(unscaled, size);
+    private Surd ratioAt(MarginKind kind, Rational size) {
+        return Surd.of(StoredRatio.ratio(storedRatioAt(kind, SizePremiumSchedule.storedSize(size))));
+    }
+
+    private long storedRatioAt(MarginKind kind, BigInteger storedSize) {
+        if (pair == null) {
+            return ordinary.storedRatioAt(kind, storedSize);
+        }
+        long scaledFrom = scaledFrom(pair, kind);
+        return scaled(pair, kind, StoredRatio.withPremium(scaledFrom, storedSize, ordinary.storedImfFactor()));
+    }
+
+    /**
+     * The ratio at a size, in 0.0001, without allocation.
+     *
+     * @param storedSize in 0.000000001 base units, not negative
+     * @throws SizeNotAllowedException if the program fails at that size
+     */
+    public long storedRatioAt(MarginKind kind, long storedSize) {
+        if (pair == null) {
+            return ordinary.storedRatioAt(kind, storedSize);
+        }
+        long scaledFrom = scaledFrom(pair, kind);
+        return scaled(pair, kind, StoredRatio.withPremium(scaledFrom, storedSize, ordinary.storedImfFactor()));
+    }
+
+    /** Whether the market states both of the mode's ratios, so that the mode makes a difference. */
+    public boolean inForce() {
+        return pair != null;
+    }
+
+    /** The mode's own ratio before any premium, in 0.0001; the ordinary one unless the mode is {@link #inForce}. */
+    public long storedRatio(MarginKind kind) {
+        return pair == null ? ordinary.storedRatio(kind) : pair.ratio(kind);
+    }
+
+    /** The ratio that the premium is added to. */
+    private long scaledFrom(Pair mode, MarginKind kind) {
+        return kind == MarginKind.MAINTENANCE ? mode.maintenance() : ordinary.storedRatio(kind);
+    }
+
+    /** The mode's ratio, of the {@link #scaledFrom} ratio with its premium. */
+    private long scaled(Pair mode, MarginKind kind, long withPremium) {
+        return kind == MarginKind.MAINTENANCE
+                ? Math.max(mode.maintenance(), withPremium)
+                : grown(mode.ratio(kind), ordinary.storedRatio(kind), withPremium);
+    }
+
+    private static long grown(long highLeverage, long unscaled, long scaled) {
         if (scaled > unscaled) {
-            return ratio(scaled);
+            return scaled;
         }
         if (scaled == unscaled) {
-            return ratio(highLeverage);
+            return highLeverage;
         }
-        BigInteger unusedShare = BigInteger.valueOf(unscaled - scaled)
-                .multiply(WHOLE)
-                .divide(BigInteger.valueOf(unscaled - StoredRatio.beforePremium(unscaled)));
-        BigInteger distance = BigInteger.valueOf(Math.max(1, unscaled - highLeverage));
-        BigInteger grown = distance.multiply(WHOLE.subtract(unusedShare)).divide(WHOLE);
-        return ratio(grown.longValueExact() + highLeverage);
-    }
-
-    private long withPremium(long stored, Rational size) {
-        return StoredRatio.withPremium(stored, SizePremiumSchedule.storedSize(size), ordinary.storedImfFactor());
-    }
-
-    private static Surd ratio(long stored) {
-        return Surd.of(StoredRatio.ratio(stored));
+        long unusedShare = (unscaled - scaled) * WHOLE / (unscaled - StoredRatio.beforePremium(unscaled));
+        long distance = Math.max(1, unscaled - highLeverage);
+        return distance * (WHOLE - unusedShare) / WHOLE + highLeverage;
     }
 }

@@ -3,6 +3,7 @@ package org.bylaw.margin;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.bylaw.exact.Rational;
+import org.bylaw.exact.WideProduct;
 
 /**
  * The whole-number size premium of Drift and Velocity: {@code floor(floor(sqrt(10 s + 1)) * f / 10^7)} for a stored size s (1e-9
@@ -17,6 +18,11 @@ public final class SizePremium {
 
     /** What the product of root and factor is divided by. */
     static final BigInteger DENOMINATOR = BigInteger.TEN.pow(7);
+
+    private static final long WHOLE_DENOMINATOR = DENOMINATOR.longValueExact();
+
+    /** The largest stored size whose {@code 10 s + 1} fits a long. */
+    private static final long LARGEST_LONG_SIZE = (Long.MAX_VALUE - 1) / 10;
 
     private static final Rational STORED_PER_BASE = Rational.of(BigInteger.TEN.pow(SIZE_SCALE));
 
@@ -42,8 +48,41 @@ public final class SizePremium {
         return root(storedSize).multiply(BigInteger.valueOf(storedImfFactor)).divide(DENOMINATOR);
     }
 
+    /**
+     * The premium in units of 1e-4.
+     *
+     * @param storedSize not negative
+     * @param storedImfFactor 0 to 2^32
+     */
+    public static long at(long storedSize, long storedImfFactor) {
+        return WideProduct.floored(root(storedSize), storedImfFactor, WHOLE_DENOMINATOR);
+    }
+
+    /**
+     * The programs' {@code floor(sqrt(10 s + 1))}, which is also what they discount unrealized profit by.
+     *
+     * @param storedSize not negative
+     */
+    public static long root(long storedSize) {
+        return storedSize <= LARGEST_LONG_SIZE
+                ? flooredRoot(10 * storedSize + 1)
+                : root(BigInteger.valueOf(storedSize)).longValueExact();
+    }
+
+    /** Newton's method in whole numbers from above, which falls until it has arrived; {@code number} is above zero. */
+    private static long flooredRoot(long number) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(number);
+        long root = 1L << (bits + 1) / 2;
+        long next = (root + number / root) / 2;
+        while (next < root) {
+            root = next;
+            next = (root + number / root) / 2;
+        }
+        return root;
+    }
+
     /** The programs' {@code floor(sqrt(10 s + 1))}. */
-    static BigInteger root(BigInteger storedSize) {
+    public static BigInteger root(BigInteger storedSize) {
         return storedSize.multiply(BigInteger.TEN).add(BigInteger.ONE).sqrt();
     }
 

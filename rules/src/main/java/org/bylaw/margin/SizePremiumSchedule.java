@@ -69,7 +69,7 @@ public final class SizePremiumSchedule implements MarginSchedule {
 
     @Override
     public Surd initialRatioAt(Rational size) {
-        return Surd.of(ratioAt(storedInitialRatio, size));
+        return ratioAt(MarginKind.INITIAL, size);
     }
 
     /**
@@ -79,16 +79,41 @@ public final class SizePremiumSchedule implements MarginSchedule {
      * @throws SizeOffGridException if the program cannot represent that size
      */
     public Surd fillRatioAt(Rational size) {
-        return Surd.of(ratioAt(storedFillRatio(), size));
+        return ratioAt(MarginKind.FILL, size);
     }
 
     @Override
     public Surd maintenanceRatioAt(Rational size) {
-        return Surd.of(ratioAt(storedMaintenanceRatio, size));
+        return ratioAt(MarginKind.MAINTENANCE, size);
     }
 
-    private Rational ratioAt(long stored, Rational size) {
-        return StoredRatio.ratio(Math.max(stored, StoredRatio.withPremium(stored, storedSize(size), storedImfFactor)));
+    private Surd ratioAt(MarginKind kind, Rational size) {
+        return Surd.of(StoredRatio.ratio(storedRatioAt(kind, storedSize(size))));
+    }
+
+    long storedRatioAt(MarginKind kind, BigInteger storedSize) {
+        long stored = storedRatio(kind);
+        return Math.max(stored, StoredRatio.withPremium(stored, storedSize, storedImfFactor));
+    }
+
+    /**
+     * The ratio at a size, in 0.0001, without allocation.
+     *
+     * @param storedSize in 0.000000001 base units, not negative
+     * @throws SizeNotAllowedException if the program fails at that size
+     */
+    public long storedRatioAt(MarginKind kind, long storedSize) {
+        long stored = storedRatio(kind);
+        return Math.max(stored, StoredRatio.withPremium(stored, storedSize, storedImfFactor));
+    }
+
+    /** The ratio before any premium, in 0.0001. */
+    long storedRatio(MarginKind kind) {
+        return switch (kind) {
+            case INITIAL -> storedInitialRatio;
+            case FILL -> storedFillRatio();
+            case MAINTENANCE -> storedMaintenanceRatio;
+        };
     }
 
     /**

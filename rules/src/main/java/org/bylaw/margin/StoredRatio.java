@@ -9,10 +9,10 @@ import org.bylaw.exact.Rational;
  *
  * <p>Source: drift-labs/protocol-v2 {@code math/margin.rs calculate_size_premium_liability_weight}; Velocity's is the same.
  */
-final class StoredRatio {
+public final class StoredRatio {
 
     /** Decimals of a stored ratio. */
-    static final int SCALE = 4;
+    public static final int SCALE = 4;
 
     /** The largest ratio that the programs can hold: 32 bits without sign. */
     static final long LARGEST = 0xFFFF_FFFFL;
@@ -26,7 +26,7 @@ final class StoredRatio {
      * @param scale decimals that the programs store
      * @throws IllegalArgumentException if {@code value} is off the grid or does not fit 32 bits
      */
-    static long stored(String pointer, BigDecimal value, int scale) {
+    public static long stored(String pointer, BigDecimal value, int scale) {
         BigDecimal scaled = value.movePointRight(scale).stripTrailingZeros();
         if (scaled.scale() > 0) {
             throw new IllegalArgumentException(pointer + ": " + value.toPlainString() + " is no multiple of "
@@ -52,16 +52,33 @@ final class StoredRatio {
      *
      * @throws SizeNotAllowedException if the result does not fit 32 bits, for which the programs refuse the position
      */
-    static long withPremium(long stored, BigInteger storedSize, long storedImfFactor) {
+    public static long withPremium(long stored, BigInteger storedSize, long storedImfFactor) {
         if (storedImfFactor == 0) {
             return stored;
         }
-        BigInteger sum = SizePremium.at(storedSize, storedImfFactor).add(BigInteger.valueOf(beforePremium(stored)));
-        if (sum.compareTo(BigInteger.valueOf(LARGEST)) > 0) {
-            throw new SizeNotAllowedException(
-                    SizePremium.baseSize(storedSize), "the margin ratio with its size premium does not fit 32 bits");
+        BigInteger largestPremium = BigInteger.valueOf(LARGEST - beforePremium(stored));
+        BigInteger premium = SizePremium.at(storedSize, storedImfFactor);
+        if (premium.compareTo(largestPremium) > 0) {
+            throw tooLarge(storedSize);
         }
-        return sum.longValueExact();
+        return beforePremium(stored) + premium.longValueExact();
+    }
+
+    /** {@link #withPremium(long, BigInteger, long)} without allocation; {@code storedSize} is not negative. */
+    public static long withPremium(long stored, long storedSize, long storedImfFactor) {
+        if (storedImfFactor == 0) {
+            return stored;
+        }
+        long premium = SizePremium.at(storedSize, storedImfFactor);
+        if (premium > LARGEST - beforePremium(stored)) {
+            throw tooLarge(BigInteger.valueOf(storedSize));
+        }
+        return beforePremium(stored) + premium;
+    }
+
+    private static SizeNotAllowedException tooLarge(BigInteger storedSize) {
+        return new SizeNotAllowedException(
+                SizePremium.baseSize(storedSize), "the margin ratio with its size premium does not fit 32 bits");
     }
 
     /** What the premium is added to: {@code stored} less a fifth of it, the fifth rounded down. */

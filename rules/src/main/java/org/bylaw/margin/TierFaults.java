@@ -56,7 +56,10 @@ final class TierFaults {
         TierFaults search = new TierFaults(tiers);
         LeverageStep before = null;
         for (LeverageStep tier : tiers) {
-            boolean floorSound = before == null ? search.firstFloor(tier) : search.floor(tier, before);
+            boolean floorSound = before == null || search.floor(tier, before);
+            if (before == null) {
+                search.firstFloor(tier);
+            }
             search.cap(tier);
             search.rate(tier);
             search.amount(tier, floorSound);
@@ -65,11 +68,10 @@ final class TierFaults {
         return List.copyOf(search.faults);
     }
 
-    private boolean firstFloor(LeverageStep tier) {
+    private void firstFloor(LeverageStep tier) {
         if (tier.floor().signum() != 0) {
             report(ScheduleFault.Kind.FIRST_FLOOR_NOT_ZERO, tier, "floor", tier.floor(), Rational.ZERO);
         }
-        return tier.floor().signum() == 0;
     }
 
     private boolean floor(LeverageStep tier, LeverageStep before) {

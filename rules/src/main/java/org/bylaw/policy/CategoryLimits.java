@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stressSlippageRatio slippage of a liquidation under stress that the maintenance margin must cover after fees
  * @param maxLeverageAtCap highest leverage of a position as large as the open-interest cap
  * @param stressMoveRatio price move under stress before any position is liquidated, 0.3 = 30%
+ * @param maxPositionNotionalUsd largest value of one position in US dollars, at any leverage
  */
 public record CategoryLimits(
         @NotBlank(message = "name the category as market files do")
@@ -27,4 +28,5 @@ public record CategoryLimits(
         @WithSource @Nullable Sourced<@MarginRatio BigDecimal> minMaintenanceMarginRatio,
         @WithSource @Nullable Sourced<@FeeRatio BigDecimal> stressSlippageRatio,
         @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxLeverageAtCap,
-        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> stressMoveRatio) {}
+        @WithSource @Nullable Sourced<@FeeRatio BigDecimal> stressMoveRatio,
+        @WithSource @Nullable Sourced<@PositiveAmount BigDecimal> maxPositionNotionalUsd) {}

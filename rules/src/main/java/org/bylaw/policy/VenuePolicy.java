@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories the risk categories that market files may name
  * @param riskOrder names of categories from the least to the most risky, as far as the committee orders them
  * @param traderExperience leverage limits by the trader's experience, from the least to the most experienced
+ * @param marginAlerts when a trader is warned, before a liquidation
  */
 public record VenuePolicy(
         @JsonProperty("$schema") @Nullable String schema,
@@ -60,7 +61,8 @@ public record VenuePolicy(
         @WithSource @Nullable
         Sourced<@NotEmpty(message = "list at least one category") List<@NotNull String>> riskOrder,
 
-        @Nullable List<@Valid @NotNull ExperienceLimit> traderExperience) {
+        @Nullable List<@Valid @NotNull ExperienceLimit> traderExperience,
+        @Nullable List<@Valid @NotNull MarginAlert> marginAlerts) {
 
     /**
      * This policy with what it does not state taken from {@code defaults}: sections field by field, the insurance caps by
@@ -84,7 +86,8 @@ public record VenuePolicy(
                 Overlay.merged(evidence, defaults.evidence, EvidencePolicy::over),
                 Overlay.first(categories, defaults.categories),
                 Overlay.first(riskOrder, defaults.riskOrder),
-                Overlay.first(traderExperience, defaults.traderExperience));
+                Overlay.first(traderExperience, defaults.traderExperience),
+                Overlay.first(marginAlerts, defaults.marginAlerts));
     }
 
     /** The limits of {@code category}, if the policy names it. */

@@ -10,7 +10,7 @@ import org.bylaw.exact.Surd;
  *
  * <p>Source: drift-labs/protocol-v2 {@code math/margin.rs calculate_perp_position_value_and_pnl}; Velocity's is the same.
  */
-final class StoredUnits {
+public final class StoredUnits {
 
     private static final int SIZE_DECIMALS = 9;
     private static final int MONEY_DECIMALS = 6;
@@ -18,19 +18,36 @@ final class StoredUnits {
 
     private StoredUnits() {}
 
-    static BigInteger size(Rational baseSize) {
+    /**
+     * A size in 1e-9.
+     *
+     * @throws PositionException if it is no multiple of that
+     */
+    public static BigInteger size(Rational baseSize) {
         return onGrid("baseSize", baseSize, SIZE_DECIMALS);
     }
 
-    static Rational baseSize(BigInteger storedSize) {
+    /** The size that is stored as {@code storedSize}. */
+    public static Rational baseSize(BigInteger storedSize) {
         return read(storedSize, SIZE_DECIMALS);
     }
 
-    static BigInteger price(Rational price) {
+    /**
+     * A price in 1e-6.
+     *
+     * @throws PositionException if it is not above zero, or no multiple of that
+     */
+    public static BigInteger price(Rational price) {
         return onGrid("price", PositionSize.requirePrice(price), MONEY_DECIMALS);
     }
 
-    static BigInteger ratio(String field, Rational ratio) {
+    /**
+     * A ratio in 1e-4.
+     *
+     * @param field whose ratio it is
+     * @throws PositionException if it is no multiple of that
+     */
+    public static BigInteger ratio(String field, Rational ratio) {
         return onGrid(field, ratio, RATIO_DECIMALS);
     }
 
@@ -43,12 +60,18 @@ final class StoredUnits {
         return rational;
     }
 
-    static Rational money(BigInteger stored) {
+    /** The amount of money that is stored as {@code stored}. */
+    public static Rational money(BigInteger stored) {
         return read(stored, MONEY_DECIMALS);
     }
 
+    /** The smallest stored amount that is not below {@code money}. */
+    public static BigInteger moneyRoundedUp(Rational money) {
+        return money.times(scale(MONEY_DECIMALS)).ceiling();
+    }
+
     /** The largest stored amount that is not above {@code money}. */
-    static BigInteger moneyRoundedDown(Rational money) {
+    public static BigInteger moneyRoundedDown(Rational money) {
         return money.times(scale(MONEY_DECIMALS)).floor();
     }
 

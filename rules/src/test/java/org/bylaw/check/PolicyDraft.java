@@ -76,7 +76,7 @@ public final class PolicyDraft {
 
     /** A category that limits nothing but the leverage at the cap and the move under stress. */
     public PolicyDraft stressed(String name, @Nullable String maxLeverageAtCap, @Nullable String move) {
-        categories.add(new CategoryLimits(name, null, null, null, null, stated(maxLeverageAtCap), stated(move)));
+        categories.add(new CategoryLimits(name, null, null, null, null, stated(maxLeverageAtCap), stated(move), null));
         return this;
     }
 
@@ -201,7 +201,7 @@ public final class PolicyDraft {
             @Nullable String maxHighLeverage,
             @Nullable String minMaintenance) {
         categories.add(new CategoryLimits(
-                name, stated(maxLeverage), stated(maxHighLeverage), stated(minMaintenance), null, null, null));
+                name, stated(maxLeverage), stated(maxHighLeverage), stated(minMaintenance), null, null, null, null));
         return this;
     }
 
@@ -234,6 +234,7 @@ public final class PolicyDraft {
                 evidence,
                 categories.isEmpty() ? null : List.copyOf(categories),
                 riskOrder,
-                levels.isEmpty() ? null : List.copyOf(levels));
+                levels.isEmpty() ? null : List.copyOf(levels),
+                null);
     }
 }

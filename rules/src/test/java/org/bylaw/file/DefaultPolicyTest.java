@@ -3,10 +3,12 @@ package org.bylaw.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.bylaw.evidence.EvidenceKind;
 import org.bylaw.policy.Buffers;
 import org.bylaw.policy.EvidencePolicy;
+import org.bylaw.policy.MarginAlert;
 import org.bylaw.policy.OpenInterestPolicy;
 import org.bylaw.policy.Sourced;
 import org.bylaw.policy.VenuePolicy;
@@ -42,7 +44,10 @@ class DefaultPolicyTest {
                                 EvidenceKind.DAILY_VOLATILITY, sourced("30", "house/evidence-age"),
                                 EvidenceKind.CIRCULATING_VALUE, sourced("30", "house/evidence-age"),
                                 EvidenceKind.INSURANCE, sourced("30", "house/evidence-age"),
-                                EvidenceKind.LARGEST_HOLDERS, sourced("90", "house/evidence-age")))));
+                                EvidenceKind.LARGEST_HOLDERS, sourced("90", "house/evidence-age"))),
+                        List.of(
+                                new MarginAlert("warning", sourced("0.2", "DPERP-27")),
+                                new MarginAlert("urgent", sourced("0.1", "house/margin-alerts")))));
     }
 
     @Test
@@ -83,7 +88,8 @@ class DefaultPolicyTest {
         return StrictJsonReaderTest.ok(StrictJsonReader.POLICY.read("p", text));
     }
 
-    private static VenuePolicy policy(Buffers buffers, OpenInterestPolicy openInterest, EvidencePolicy evidence) {
+    private static VenuePolicy policy(
+            Buffers buffers, OpenInterestPolicy openInterest, EvidencePolicy evidence, List<MarginAlert> marginAlerts) {
         return new VenuePolicy(
                 null,
                 null,
@@ -101,7 +107,8 @@ class DefaultPolicyTest {
                 evidence,
                 null,
                 null,
-                null);
+                null,
+                marginAlerts);
     }
 
     private static Sourced<BigDecimal> sourced(String value, String source) {

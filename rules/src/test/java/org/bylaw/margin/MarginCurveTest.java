@@ -64,6 +64,7 @@ class MarginCurveTest {
                 LOW,
                 new CurveForm.Affine(Rational.ONE, two),
                 new CurveForm.SquareRoot(Rational.ONE, two, Rational.ONE),
+                new CurveForm.RootOfShare(Rational.ONE, two, Rational.of(7)),
                 new CurveForm.Reciprocal(Rational.ONE, two),
                 new CurveForm.Staircase(Rational.ONE, two, Rational.ONE, two),
                 new CurveForm.StoredPremium(Rational.ONE, two, 7_000))) {
@@ -105,10 +106,52 @@ class MarginCurveTest {
     }
 
     @Test
+    void whatHoldsJustAboveASizeIsThatOfThePieceWhichItOpens() {
+        CurveForm stairs = new CurveForm.Staircase(Rational.of("0.01"), Rational.of("0.005"), TEN, TWENTY);
+        MarginCurve curve =
+                MarginCurve.of(List.of(new CurvePiece(Rational.ZERO, TEN, LOW), new CurvePiece(TEN, null, stairs)));
+        assertThat(curve.justAbove(Rational.of("9.9"))).isEqualTo(Surd.of(Rational.of("0.02")));
+        assertThat(curve.at(TEN)).isEqualTo(Surd.of(Rational.of("0.01")));
+        assertThat(curve.justAbove(TEN)).isEqualTo(Surd.of(Rational.of("0.015")));
+    }
+
+    @Test
+    void theSmallestSizesHaveARatioUnlessItFallsWithoutBound() {
+        Rational rate = Rational.of("0.02");
+        assertThat(MarginCurve.of(new CurveForm.Reciprocal(rate, Rational.ZERO)).smallest())
+                .isEqualTo(Surd.of(rate));
+        assertThat(MarginCurve.of(new CurveForm.Reciprocal(rate, Rational.ONE)).smallest())
+                .isNull();
+    }
+
+    @Test
+    void aStepAtZeroIsTakenByEveryPosition() {
+        CurveForm stairs = new CurveForm.Staircase(Rational.of("0.01"), Rational.of("0.005"), Rational.ZERO, TEN);
+        CurveForm taken = new CurveForm.Constant(Rational.of("0.015"));
+        CurvePiece rest = new CurvePiece(TWENTY, null, HIGH);
+
+        assertThat(MarginCurve.of(stairs).ofPositions().pieces())
+                .containsExactly(new CurvePiece(Rational.ZERO, TEN, taken), new CurvePiece(TEN, null, stairs));
+        assertThat(MarginCurve.of(List.of(new CurvePiece(Rational.ZERO, TWENTY, stairs), rest))
+                        .ofPositions()
+                        .pieces())
+                .containsExactly(new CurvePiece(Rational.ZERO, TEN, taken), new CurvePiece(TEN, TWENTY, stairs), rest);
+        for (Rational end : List.of(Rational.of("9.9"), TEN)) {
+            assertThat(MarginCurve.of(List.of(
+                                    new CurvePiece(Rational.ZERO, end, stairs), new CurvePiece(end, null, HIGH)))
+                            .ofPositions()
+                            .pieces())
+                    .containsExactly(new CurvePiece(Rational.ZERO, end, taken), new CurvePiece(end, null, HIGH));
+        }
+    }
+
+    @Test
     void impossibleFormsAreRefused() {
         assertThatThrownBy(() -> new CurveForm.Staircase(Rational.ONE, Rational.ONE, Rational.ZERO, Rational.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CurveForm.StoredPremium(Rational.ONE, Rational.ONE, -1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new CurveForm.RootOfShare(Rational.ONE, Rational.ONE, Rational.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CurveForm.Reciprocal(Rational.ONE, Rational.ONE).at(Rational.ZERO))
                 .isInstanceOf(ArithmeticException.class);

@@ -298,4 +298,13 @@ class NeededMarginTest {
                 .hasMessageContaining("undecided after 1000000 steps");
         assertThat(needed.firstShortfall(schedule, Rational.of("1000000000"))).isNull();
     }
+
+    @Test
+    void thereIsNoPositionOfSizeZero() {
+        NeededMargin needed = needed("0.01", "0.01", "100");
+        SizePremiumSchedule schedule = premium("0.05", "0.03", "0.00005");
+        assertThatThrownBy(() -> needed.firstShortfall(schedule, Rational.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a position has a size above zero, not 0");
+    }
 }

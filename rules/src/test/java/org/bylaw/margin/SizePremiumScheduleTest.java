@@ -232,4 +232,26 @@ class SizePremiumScheduleTest {
                         null,
                         false));
     }
+
+    @Test
+    void thePremiumStartsAtTheFirstStoredSizeWhoseRatioIsAboveTheStoredOne() {
+        assertThat(sol().firstInitialPremiumSize()).isEqualTo(Rational.of(40_804));
+        assertThat(sol().initialRatioAt(Rational.of(40_804).minus(GRID))).isEqualTo(ratio("0.05"));
+        assertThat(sol().initialRatioAt(Rational.of(40_804))).isEqualTo(ratio("0.0501"));
+        assertThat(sol().firstMaintenancePremiumSize()).isEqualTo(Rational.of(14_884));
+        assertThat(sol().maintenanceRatioAt(Rational.of(14_884).minus(GRID))).isEqualTo(ratio("0.03"));
+        assertThat(sol().maintenanceRatioAt(Rational.of(14_884))).isEqualTo(ratio("0.0301"));
+        assertThat(sizePremium("0.05", "0.03", "0").firstInitialPremiumSize()).isNull();
+        assertThat(sizePremium("0.05", "0.03", "0").firstMaintenancePremiumSize())
+                .isNull();
+    }
+
+    @Test
+    void theLargestStoredRatioIsThatOf32Bits() {
+        assertThat(sizePremium("429496.7295", "0.03", "0").storedInitialRatio()).isEqualTo(4_294_967_295L);
+        assertThatThrownBy(() -> sizePremium("429496.7296", "0.03", "0"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("/margin/initialMarginRatio: 429496.7296 is outside what the program stores, 0 to"
+                        + " 429496.7295");
+    }
 }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.bylaw.exact.Rational;
 import org.bylaw.exact.Surd;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -177,5 +178,30 @@ class StoredPremiumComparisonTest {
 
     private static Rational size(long storedSize) {
         return Rational.of(new BigDecimal(BigInteger.valueOf(storedSize), 9));
+    }
+
+    @Test
+    void theEndOfAPieceIsNotInIt() {
+        // No stored size is from half a unit on and below one unit; the limit is broken at one unit.
+        CurveForm form = new CurveForm.StoredPremium(Rational.ONE, Rational.ONE, 10_000_000);
+        CurveForm limit = new CurveForm.Constant(Rational.ZERO);
+        Rational half = Rational.of("0.0000000005");
+        Rational unit = Rational.of("0.000000001");
+
+        assertThat(StoredPremiumComparison.first(form, limit, half, unit, Relation.ABOVE))
+                .isNull();
+        assertThat(StoredPremiumComparison.first(form, limit, half, unit.plus(half), Relation.ABOVE))
+                .isEqualTo(new ViolationStart(unit, true));
+    }
+
+    @Test
+    void aLineThatDoesNotRiseIsAConstantForAPremium() {
+        MarginCurve premium = MarginCurve.of(new CurveForm.StoredPremium(Rational.ZERO, Rational.ONE, 10_000_000));
+        MarginCurve level = MarginCurve.of(new CurveForm.Affine(Rational.of(3), Rational.ZERO));
+
+        // Roots 1, 3, 4, 5 at the stored sizes 0 to 3.
+        assertThat(CurveComparison.firstAbove(premium, level))
+                .isEqualTo(new CurveViolation(
+                        Rational.of("0.000000002"), true, Surd.of(Rational.of(4)), Surd.of(Rational.of(3))));
     }
 }

@@ -271,4 +271,13 @@ class TierFaultsTest {
                         fault(Kind.EMPTY_TIER, "2/cap", "900000", "900000"),
                         fault(Kind.MISSING_AMOUNT, "3/maintenanceAmount", null, "12000"));
     }
+
+    @Test
+    void theAmountOfAnOverlappingTierIsNotJudged() {
+        assertThat(faults("""
+                        0      300000  150 0.004  0
+                        200000 800000  100 0.005  7
+                        800000 3000000 75  0.0065 1207
+                        """)).containsExactly(fault(Kind.OVERLAP, "1/floor", "200000", "300000"));
+    }
 }

@@ -254,4 +254,16 @@ class TieredScheduleTest {
             assertThat(schedule.maxSizeAt(leverage)).isEqualTo(new SizeLimit(Rational.of(1000L * (tier + 1)), false));
         }
     }
+
+    @Test
+    void nobodyIsOfferedTheLeverageOfAnEmptyTier() {
+        TieredSchedule schedule = TierTable.of("""
+                0      500000  4
+                500000 500000  10
+                500000 1000000 2
+                """);
+
+        assertThat(schedule.maxSizeAt(Rational.of(10))).isEqualTo(SizeLimit.NONE);
+        assertThat(schedule.maxSizeAt(Rational.of(4))).isEqualTo(new SizeLimit(Rational.of(500000), false));
+    }
 }

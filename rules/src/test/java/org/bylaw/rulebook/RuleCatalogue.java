@@ -1,19 +1,15 @@
 package org.bylaw.rulebook;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bylaw.check.MarketCheck;
-import org.bylaw.check.PolicyCheck;
+import org.bylaw.file.Source;
 import org.bylaw.file.SourceRegister;
-import org.bylaw.file.SourceRegister.Source;
 
 /** Writes {@code rules/RULES.md}: every shipped rule with what it says and why, and every source that is cited. */
 final class RuleCatalogue {
@@ -30,9 +26,6 @@ final class RuleCatalogue {
             out where the field says it all.
             Where a rule does not apply, a report says so, with the reason. The scenarios are run at each build.
             """;
-
-    private static final Pattern FORMATTED =
-            Pattern.compile("\\{(observed|limit):(percent|times|amount|base|usd|plain)}");
 
     private final StringBuilder page = new StringBuilder();
     private final NavigableMap<String, List<RuleCard>> byConcern = new TreeMap<>();
@@ -83,8 +76,8 @@ final class RuleCatalogue {
         line(
                 card.says().equals("{where}")
                         ? "* Says what is wrong with the field."
-                        : "* Says: " + inWords(card.says()) + ".");
-        Set<String> reasons = reasons(card);
+                        : "* Says: " + RuleInWords.says(card, name -> "*" + name + "*") + ".");
+        List<String> reasons = RuleInWords.notApplicable(card);
         line(reasons.isEmpty() ? "* Always applies." : "* Does not apply where " + String.join("; or ", reasons) + ".");
         if (!card.yieldsTo().isEmpty()) {
             line("* Silent where the same fact is said by "
@@ -98,39 +91,9 @@ final class RuleCatalogue {
         line("* Sources:");
         for (String id : card.sources()) {
             Source source = source(id);
-            line("  * %s %s (%s)".formatted(link(id), source.says(), source.document()));
+            line("  * %s %s (%s)".formatted(link(id), source.summary(), source.document()));
         }
         line("");
-    }
-
-    /** The template with its placeholders as words. */
-    private static String inWords(String says) {
-        return FORMATTED
-                .matcher(says)
-                .replaceAll(placeholder -> "*" + placeholder.group(1) + "*"
-                        + switch (placeholder.group(2)) {
-                            case "percent" -> "%";
-                            case "times" -> "x";
-                            case "base" -> " base units";
-                            case "usd" -> " USD";
-                            default -> "";
-                        })
-                .replace("{where}", "*where*")
-                .replace("{size}", "*size*");
-    }
-
-    private static Set<String> reasons(RuleCard card) {
-        Class<?> root = RuleScope.POLICY.covers(card) ? PolicyCheck.class : MarketCheck.class;
-        Set<String> reasons = new LinkedHashSet<>();
-        for (String need : card.needs()) {
-            for (Accessor property : NeedPath.of(root, need).accessors()) {
-                String reason = property.whenAbsent();
-                if (reason != null) {
-                    reasons.add(reason);
-                }
-            }
-        }
-        return reasons;
     }
 
     private void sources() {
@@ -145,7 +108,7 @@ final class RuleCatalogue {
         for (String id : cited.all()) {
             Source source = source(id);
             line("| <a id=\"%s\"></a>%s | %s | %s | %s |"
-                    .formatted(anchor(id), id, cell(source.says()), cell(source.document()), citedBy(id)));
+                    .formatted(anchor(id), id, cell(source.summary()), cell(source.document()), citedBy(id)));
         }
     }
 

@@ -3,14 +3,21 @@ package org.bylaw.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bylaw.file.HouseDecision;
+import org.bylaw.file.ProgramConstraint;
+import org.bylaw.file.Source;
+import org.bylaw.file.SourceDocument;
 import org.bylaw.file.SourceRegister;
-import org.bylaw.file.SourceRegister.Source;
+import org.bylaw.file.Statement;
 import org.bylaw.file.VenueFolder;
 import org.bylaw.policy.AcceptedFinding;
 import org.junit.jupiter.api.Test;
@@ -43,7 +50,7 @@ class SourcesTest {
     @Test
     void everyProgramConstraintAndHouseDecisionIsCited() {
         NavigableSet<String> idle = REGISTER.entrySet().stream()
-                .filter(entry -> !entry.getValue().kind().equals("statement"))
+                .filter(entry -> !(entry.getValue() instanceof Statement))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
         idle.removeAll(CITED.all());
@@ -53,14 +60,71 @@ class SourcesTest {
     @Test
     void aSourceSaysWhatItSaysInOneSentenceAndWhere() {
         assertThat(REGISTER).hasSizeGreaterThan(82).allSatisfy((id, source) -> {
-            assertThat(source.kind()).as(id).isEqualTo(kindOf(id));
+            assertThat(source).as(id).isInstanceOf(sortOf(id));
             assertThat(source.says()).as(id).endsWith(".").doesNotContain("\n");
             assertThat(source.document()).as(id).isNotBlank();
         });
     }
 
-    private static String kindOf(String id) {
-        return id.startsWith("house/") ? "house" : id.contains("#") ? "program" : "statement";
+    private static Class<? extends Source> sortOf(String id) {
+        return id.startsWith("house/")
+                ? HouseDecision.class
+                : id.contains("#") ? ProgramConstraint.class : Statement.class;
+    }
+
+    @Test
+    void everyDocumentHasItsStatementsNumberedWithoutGap() {
+        SourceRegister register = SourceRegister.shipped();
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        for (SourceDocument document : register.documents()) {
+            assertThat(document.about()).as(document.id()).endsWith(".");
+            ids.put(
+                    document.id(),
+                    register.statements(document).stream().map(Statement::id).toList());
+        }
+
+        assertThat(ids)
+                .isEqualTo(Map.of(
+                        "drift", numbered("DRIFT", 18),
+                        "perpetual-protocol", numbered("PERP", 15),
+                        "dperp", numbered("DPERP", 29),
+                        "velocity", numbered("VELO", 18),
+                        "coinlocally", numbered("COIN", 7)));
+        assertThat(ids.values().stream().mapToInt(List::size).sum())
+                .isEqualTo(register.statements().size());
+    }
+
+    private static List<String> numbered(String prefix, int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> "%s-%02d".formatted(prefix, number))
+                .toList();
+    }
+
+    @Test
+    void aContradictionSaysWhatIsTrueAndWhichOfTheTwoBylawFollows() {
+        assertThat(SourceRegister.shipped().statements())
+                .filteredOn(statement -> statement.kind() == Statement.Kind.CONTRADICTION)
+                .hasSizeGreaterThan(11)
+                .allSatisfy(statement -> {
+                    Statement.Contradiction settled = Objects.requireNonNull(statement.contradiction());
+                    assertThat(settled.truth()).as(statement.id()).endsWith(".").doesNotContain("\n");
+                    assertThat(settled.follows()).as(statement.id()).startsWith("the ");
+                    assertThat(settled.because()).as(statement.id()).endsWith(".");
+                    assertThat(statement.summary()).isEqualTo(statement.says() + " " + settled.truth());
+                });
+    }
+
+    @Test
+    void whatIsCoveredLaterSaysWhyNotYet() {
+        assertThat(SourceRegister.shipped().statements())
+                .filteredOn(statement -> statement.kind() == Statement.Kind.LATER)
+                .extracting(Statement::id)
+                .containsExactly("VELO-02", "VELO-05");
+        assertThat(SourceRegister.shipped().statements())
+                .filteredOn(statement -> statement.notYet() != null)
+                .allSatisfy(statement -> assertThat(statement.notYet()).endsWith("."))
+                .extracting(Statement::kind)
+                .containsOnly(Statement.Kind.LATER);
     }
 
     @Test

@@ -5,11 +5,24 @@ import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.bylaw.rulebook.RuleBook;
+import org.bylaw.rulebook.RuleSet;
 
-/** Makes the step classes of one scenario and what they share: each once, by its only constructor. */
+/**
+ * Makes the step classes of one scenario and what they share: each once, by its only constructor. The rule book is that of the
+ * shipped rules, unless another is given.
+ */
 public final class ScenarioObjects implements ObjectFactory {
 
+    private static final RuleBook SHIPPED = new RuleBook(RuleSet.shipped());
+
     private final Map<Class<?>, Object> made = new HashMap<>();
+    private RuleBook rules = SHIPPED;
+
+    /** The rule book of the scenarios to come. */
+    public void judgeBy(RuleBook book) {
+        rules = book;
+    }
 
     @Override
     public boolean addClass(Class<?> glue) {
@@ -41,6 +54,7 @@ public final class ScenarioObjects implements ObjectFactory {
     @Override
     public void start() {
         made.clear();
+        made.put(RuleBook.class, rules);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.bylaw.app.report.JsonReport;
 import org.bylaw.app.report.JunitReport;
 import org.bylaw.app.report.MarkdownReport;
 import org.bylaw.app.report.Palette;
+import org.bylaw.app.report.RulePages;
 import org.bylaw.app.report.SarifReport;
 import org.bylaw.app.report.TextReport;
 import org.bylaw.file.ReadingProgress;
@@ -69,6 +70,7 @@ final class CheckCommand implements Command {
     private FailOn failOn = FailOn.BLOCKER;
     private @Nullable LocalDate asOf;
     private @Nullable String base;
+    private RulePages docs = RulePages.NONE;
     private boolean batch;
     private boolean verbose;
 
@@ -115,6 +117,11 @@ final class CheckCommand implements Command {
                 "DAY",
                 "The day for review dates, 2026-03-28; today where not given.",
                 given -> asOf = day(given));
+        syntax.option(
+                "docs",
+                "URL",
+                "Link the rules to the documentation site there; for markdown and sarif.",
+                given -> docs = pages(given));
         syntax.option("base", "REV", "Compare with a git revision (not part of this version).", given -> base = given);
         syntax.flag(
                 "batch", "Judge one JSON request per line of standard input, one answer per line.", () -> batch = true);
@@ -140,6 +147,14 @@ final class CheckCommand implements Command {
             }
         }
         throw new WrongUse("it is " + given + "; write " + words);
+    }
+
+    private static RulePages pages(String given) {
+        try {
+            return RulePages.at(given, RuleSet.shipped().cards());
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongUse("it is " + given + "; write the address of a site as https://example.org/bylaw");
+        }
     }
 
     private static LocalDate day(String given) {
@@ -203,6 +218,9 @@ final class CheckCommand implements Command {
         if (noPolicy && policy != null) {
             throw new CommandFailure("--no-policy and --policy exclude each other; leave one of them out");
         }
+        if (docs != RulePages.NONE && format != Format.MARKDOWN && format != Format.SARIF) {
+            throw new CommandFailure("--docs links the rules in --format markdown or sarif; choose one of them");
+        }
     }
 
     private RuleSet rules() {
@@ -247,9 +265,10 @@ final class CheckCommand implements Command {
         switch (format == null ? Format.TEXT : format) {
             case TEXT -> TextReport.write(report, out, palette, verbose);
             case JSON -> JsonReport.write(report, out);
-            case MARKDOWN -> MarkdownReport.write(report, out);
+            case MARKDOWN -> MarkdownReport.write(report, docs, out);
             case SARIF ->
-                SarifReport.write(report, ProductVersion.text(), outcome.cards(), outcome.lines(), Path.of(""), out);
+                SarifReport.write(
+                        report, ProductVersion.text(), outcome.cards(), outcome.lines(), Path.of(""), docs, out);
             case JUNIT -> JunitReport.write(report, outcome.cards(), failOn, out);
         }
     }

@@ -78,7 +78,7 @@ final class RulesCommand implements Command {
         for (String source : card.sources()) {
             out.println("  " + source);
             sources.find(source).ifPresent(found -> {
-                out.println("    " + found.says());
+                out.println("    " + found.summary());
                 out.println("    " + found.document());
             });
         }

@@ -30,17 +30,23 @@ public final class MarkdownReport {
     private final List<Judged> worstFirst;
     private final StringBuilder text = new StringBuilder();
     private final String foot;
+    private final RulePages pages;
 
-    private MarkdownReport(Report report) {
+    private MarkdownReport(Report report, RulePages pages) {
         this.report = report;
+        this.pages = pages;
         this.worstFirst = new ArrayList<>(Judged.all(report));
         this.worstFirst.sort(Comparator.comparing(Judged::verdict).reversed());
         this.foot = foot(report);
     }
 
-    /** Writes a report. */
-    public static void write(Report report, Appendable out) throws IOException {
-        out.append(new MarkdownReport(report).text());
+    /**
+     * Writes a report.
+     *
+     * @param pages where the rules can be read up; their ids are linked there
+     */
+    public static void write(Report report, RulePages pages, Appendable out) throws IOException {
+        out.append(new MarkdownReport(report, pages).text());
     }
 
     private String text() {
@@ -63,7 +69,7 @@ public final class MarkdownReport {
 
     private void statements() {
         List<MarkdownStatement> all = worstFirst.stream()
-                .flatMap(judged -> MarkdownStatement.of(judged).stream())
+                .flatMap(judged -> MarkdownStatement.of(judged, pages).stream())
                 .sorted(MarkdownStatement.GRAVEST_FIRST)
                 .toList();
         Map<Judged, StringBuilder> open = new LinkedHashMap<>();
@@ -143,12 +149,10 @@ public final class MarkdownReport {
             judged.findings().forEach(finding -> passed.remove(finding.rule()));
             judged.couldNotRun().forEach(note -> passed.remove(note.rule()));
         });
-        String everywhere = passed.isEmpty()
-                ? ""
-                : "Passed wherever they apply: " + MarkdownStatement.codes(List.copyOf(passed)) + "\n\n";
+        String everywhere = passed.isEmpty() ? "" : "Passed wherever they apply: " + ids(List.copyOf(passed)) + "\n\n";
         List<String> rows = Silence.of(report).stream()
                 .map(silence -> "| " + MarkdownText.of(silence.because()) + " | "
-                        + MarkdownStatement.codes(silence.rules()) + " | "
+                        + ids(silence.rules()) + " | "
                         + silence.where().replace(" ", "&nbsp;") + " |\n")
                 .toList();
         String head = "| not applicable, because | rules | for |\n|---|---|---|\n";
@@ -156,6 +160,12 @@ public final class MarkdownReport {
         if (!everywhere.isEmpty() || !rows.isEmpty()) {
             fold("Rules that passed or did not apply", everywhere + table);
         }
+    }
+
+    /** Ids of rules, linked as long as there is room to spare. */
+    private String ids(List<String> rules) {
+        String linked = pages.markdown(rules);
+        return linked.length() < room() / 4 ? linked : MarkdownStatement.codes(rules);
     }
 
     /** As many of {@code items} as fit, and how many more there are. */

@@ -51,16 +51,16 @@ record MarkdownStatement(Judged about, Kind kind, int counts, String text) {
     static final Comparator<MarkdownStatement> GRAVEST_FIRST = Comparator.comparing(MarkdownStatement::kind);
 
     /** Everything that is said about one thing. */
-    static List<MarkdownStatement> of(Judged judged) {
+    static List<MarkdownStatement> of(Judged judged, RulePages pages) {
         List<MarkdownStatement> all = new ArrayList<>();
         judged.findings()
-                .forEach(finding -> all.add(new MarkdownStatement(judged, Kind.of(finding), 1, text(finding))));
+                .forEach(finding -> all.add(new MarkdownStatement(judged, Kind.of(finding), 1, text(finding, pages))));
         judged.couldNotRunByReason()
                 .forEach((because, rules) -> all.add(new MarkdownStatement(
                         judged,
                         Kind.COULD_NOT_RUN,
                         rules.size(),
-                        "* **could not run** " + codes(rules) + "<br>" + MarkdownText.of(because) + "\n")));
+                        "* **could not run** " + pages.markdown(rules) + "<br>" + MarkdownText.of(because) + "\n")));
         return all;
     }
 
@@ -69,11 +69,11 @@ record MarkdownStatement(Judged about, Kind kind, int counts, String text) {
         return words.stream().map(MarkdownText::code).collect(Collectors.joining(" "));
     }
 
-    private static String text(Finding finding) {
+    private static String text(Finding finding, RulePages pages) {
         StringBuilder text = new StringBuilder("* **")
                 .append(finding.severity().word())
                 .append("** ")
-                .append(MarkdownText.code(finding.rule()));
+                .append(pages.markdown(finding.rule()));
         if (!finding.path().isEmpty()) {
             text.append(" at ").append(MarkdownText.code(finding.path()));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bylaw.file.Position;
 import org.bylaw.file.SourceRegister;
@@ -35,13 +36,15 @@ public final class SarifReport {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final FieldLines lines;
     private final Path folder;
+    private final RulePages pages;
 
-    private SarifReport(JsonGenerator json, List<RuleCard> cards, FieldLines lines, Path folder) {
+    private SarifReport(JsonGenerator json, List<RuleCard> cards, FieldLines lines, Path folder, RulePages pages) {
         this.json = json;
         this.rules = Stream.concat(Stream.of(RuleCard.SHAPE), cards.stream()).toList();
         this.rules.forEach(rule -> indexes.put(rule.id(), indexes.size()));
         this.lines = lines;
         this.folder = folder;
+        this.pages = pages;
     }
 
     /**
@@ -51,12 +54,19 @@ public final class SarifReport {
      * @param cards the rules that judged
      * @param lines where the fields of the files stand
      * @param folder the files below it are named relative to it; the root of the repository, where code scanning is to find them
+     * @param pages where the rules can be read up
      */
     public static void write(
-            Report report, String version, List<RuleCard> cards, FieldLines lines, Path folder, Writer out)
+            Report report,
+            String version,
+            List<RuleCard> cards,
+            FieldLines lines,
+            Path folder,
+            RulePages pages,
+            Writer out)
             throws IOException {
         try (JsonGenerator json = JsonReport.indented(out)) {
-            new SarifReport(json, cards, lines, folder).write(report, version);
+            new SarifReport(json, cards, lines, folder, pages).write(report, version);
         }
         out.write('\n');
     }
@@ -97,6 +107,10 @@ public final class SarifReport {
             json.writeStringField("text", message(helpText(rule, sources)));
             json.writeStringField("markdown", message(helpMarkdown(rule, sources)));
             json.writeEndObject();
+            Optional<String> page = pages.of(rule.id());
+            if (page.isPresent()) {
+                json.writeStringField("helpUri", page.get());
+            }
             json.writeObjectFieldStart("defaultConfiguration");
             json.writeStringField("level", level(rule.severity()));
             json.writeEndObject();
@@ -119,7 +133,7 @@ public final class SarifReport {
             help.append("\n\nSource ").append(source);
             sources.find(source)
                     .ifPresent(found -> help.append(": ")
-                            .append(found.says())
+                            .append(found.summary())
                             .append(" (")
                             .append(found.document())
                             .append(')'));
@@ -139,7 +153,7 @@ public final class SarifReport {
             help.append("\n* ").append(MarkdownText.code(source));
             sources.find(source)
                     .ifPresent(found -> help.append(": ")
-                            .append(MarkdownText.of(found.says()))
+                            .append(MarkdownText.of(found.summary()))
                             .append(" (")
                             .append(MarkdownText.of(found.document()))
                             .append(')'));

@@ -11,6 +11,7 @@ import org.bylaw.app.cli.Shell.Outcome;
 import org.bylaw.app.report.MarkdownReport;
 import org.bylaw.app.report.ParsedJunit;
 import org.bylaw.app.report.SarifSchema;
+import org.bylaw.rulebook.RuleSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,21 @@ class CheckFormatsTest {
                 """.formatted(root)));
         assertThat(run.at("/tool/driver/version").asText()).matches("[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
         assertThat(run.at("/properties/day").asText()).isEqualTo("2026-11-22");
+    }
+
+    @Test
+    void rulesAreLinkedToTheSiteThatDocumentsThem() throws IOException {
+        String page = "https://example.org/bylaw/rules/MGN-001.html";
+
+        assertThat(Shell.bylaw("check", root, "--format", "markdown", "--docs", "https://example.org/bylaw")
+                        .out())
+                .contains("[`MGN-001`](" + page + ")");
+        assertThat(JSON.readTree(Shell.bylaw("check", root, "--format", "sarif", "--docs", "https://example.org/bylaw/")
+                                .out())
+                        .at("/runs/0/tool/driver/rules")
+                        .findValuesAsText("helpUri"))
+                .contains(page)
+                .hasSameSizeAs(RuleSet.shipped().cards());
     }
 
     /** The files of a venue are judged too, and a field that is missing is placed at what is around it. */

@@ -112,7 +112,7 @@ class EvidenceInReportsTest {
     @Test
     void markdownSaysTheSame() throws IOException {
         StringWriter text = new StringWriter();
-        MarkdownReport.write(report(market("A", aged(9))), text);
+        MarkdownReport.write(report(market("A", aged(9))), RulePages.NONE, text);
 
         assertThat(text.toString())
                 .contains("0 accepted findings<br>evidence: of 1 of 1 market, the oldest value 9 days old\n")

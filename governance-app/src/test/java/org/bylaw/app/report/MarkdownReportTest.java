@@ -182,13 +182,40 @@ class MarkdownReportTest {
                 .endsWith(FOOT);
     }
 
+    @Test
+    void rulesAreLinkedToTheirPages() throws IOException {
+        RulePages pages = RulePages.at("https://example.org/bylaw", SampleReports.CARDS);
+
+        String linked = markdown(SampleReports.mixed(), pages);
+
+        assertThat(linked)
+                .contains(
+                        "* **blocker** [`BLK-001`](https://example.org/bylaw/rules/BLK-001.html) at `/margin/maxLeverage`<br>",
+                        "* **could not run** [`BLK-001`](https://example.org/bylaw/rules/BLK-001.html) "
+                                + "[`WRN-001`](https://example.org/bylaw/rules/WRN-001.html)<br>",
+                        "| the market has no name | [`NTE-001`](https://example.org/bylaw/rules/NTE-001.html) | 1&nbsp;market |");
+        assertThat(linked.replaceAll("\\[(`[A-Z]{3}-\\d{3}`)]\\([^)]*\\)", "$1"))
+                .isEqualTo(markdown(SampleReports.mixed()));
+    }
+
+    @Test
+    void linksLeaveAReportWithinItsLength() throws IOException {
+        RulePages pages = RulePages.at("https://example.org/" + "long/".repeat(100), SampleReports.CARDS);
+
+        assertThat(markdown(SampleReports.large(5_000), pages).length()).isLessThanOrEqualTo(MarkdownReport.LONGEST);
+    }
+
     private static int count(String pattern, String text) {
         return (int) Pattern.compile(pattern).matcher(text).results().count();
     }
 
     private static String markdown(Report report) throws IOException {
+        return markdown(report, RulePages.NONE);
+    }
+
+    private static String markdown(Report report, RulePages pages) throws IOException {
         StringBuilder text = new StringBuilder();
-        MarkdownReport.write(report, text);
+        MarkdownReport.write(report, pages, text);
         return text.toString();
     }
 }

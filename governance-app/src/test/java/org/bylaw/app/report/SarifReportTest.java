@@ -199,6 +199,23 @@ class SarifReportTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void aRuleNamesItsPageWhereTheSiteIsPublished() throws IOException {
+        FieldLines lines = lines("v/markets/B.json", MARKET);
+        RulePages pages = RulePages.at("https://example.org/bylaw/", SampleReports.CARDS);
+
+        String sarif = sarif(SampleReports.mixed(), lines, pages);
+
+        SarifSchema.assertValid(sarif);
+        assertThat(texts(JSON.readTree(sarif).at("/runs/0/tool/driver/rules"), "/helpUri"))
+                .containsExactly(
+                        "",
+                        "https://example.org/bylaw/rules/BLK-001.html",
+                        "https://example.org/bylaw/rules/NTE-001.html",
+                        "https://example.org/bylaw/rules/WRN-001.html");
+        assertThat(sarif(SampleReports.mixed(), lines)).doesNotContain("helpUri");
+    }
+
     private static List<String> regions(String sarif) throws IOException {
         return texts(JSON.readTree(sarif).at("/runs/0/results"), "/locations/0/physicalLocation/region/startLine");
     }
@@ -219,8 +236,12 @@ class SarifReportTest {
     }
 
     private static String sarif(Report report, FieldLines lines) throws IOException {
+        return sarif(report, lines, RulePages.NONE);
+    }
+
+    private static String sarif(Report report, FieldLines lines, RulePages pages) throws IOException {
         StringWriter text = new StringWriter();
-        SarifReport.write(report, "1.2.3", SampleReports.CARDS, lines, Path.of("/repository"), text);
+        SarifReport.write(report, "1.2.3", SampleReports.CARDS, lines, Path.of("/repository"), pages, text);
         return text.toString();
     }
 }

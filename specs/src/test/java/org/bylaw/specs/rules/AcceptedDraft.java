@@ -3,6 +3,9 @@ package org.bylaw.specs.rules;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.bylaw.specs.words.Figure;
+import org.bylaw.specs.words.JsonText;
+import org.bylaw.specs.words.Row;
 
 /** The findings that a scenario's committee lives with. */
 public final class AcceptedDraft {

@@ -2,6 +2,7 @@ package org.bylaw.specs.rules;
 
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
+import org.bylaw.specs.words.Row;
 
 /** What the committee lives with. */
 public final class AcceptedSteps {

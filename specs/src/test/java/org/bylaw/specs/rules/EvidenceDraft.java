@@ -2,6 +2,7 @@ package org.bylaw.specs.rules;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.bylaw.specs.words.JsonText;
 
 /** What a scenario knows of the live market. */
 public final class EvidenceDraft {

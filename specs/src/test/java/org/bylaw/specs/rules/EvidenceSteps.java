@@ -5,6 +5,8 @@ import io.cucumber.java.en.Given;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.bylaw.specs.words.Figure;
+import org.bylaw.specs.words.Row;
 
 /** What is known of the live market, in the words of its evidence file. */
 public final class EvidenceSteps {

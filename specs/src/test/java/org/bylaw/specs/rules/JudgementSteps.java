@@ -19,21 +19,22 @@ import org.bylaw.rulebook.Finding;
 import org.bylaw.rulebook.FindingText;
 import org.bylaw.rulebook.RuleBook;
 import org.bylaw.rulebook.RuleNote;
-import org.bylaw.rulebook.RuleSet;
+import org.bylaw.specs.words.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The judging, and what comes of it. Lists are compared whole. */
 public final class JudgementSteps {
 
-    private static final RuleBook RULES = new RuleBook(RuleSet.shipped());
     private static final LocalDate ANY_DAY = LocalDate.of(2026, 11, 21);
 
     private final Venue venue;
+    private final RuleBook rules;
     private @Nullable Outcome outcome;
 
-    /** Steps that judge {@code venue}. */
-    public JudgementSteps(Venue venue) {
+    /** Steps that judge {@code venue} by {@code rules}. */
+    public JudgementSteps(Venue venue, RuleBook rules) {
         this.venue = venue;
+        this.rules = rules;
     }
 
     @When("the market is judged")
@@ -43,7 +44,7 @@ public final class JudgementSteps {
 
     @When("the market is judged on {day}")
     public void judgeMarket(LocalDate day) {
-        outcome = Outcome.of(RULES.checkEach(List.of(venue.subject(false)), day).get(0));
+        outcome = Outcome.of(rules.checkEach(List.of(venue.subject(false)), day).get(0));
     }
 
     @When("the venue is judged")
@@ -53,7 +54,7 @@ public final class JudgementSteps {
 
     @When("the venue is judged on {day}")
     public void judgeVenue(LocalDate day) {
-        outcome = Outcome.of(RULES.check(List.of(venue.subject(true)), day, "a scenario"));
+        outcome = Outcome.of(rules.check(List.of(venue.subject(true)), day, "a scenario"));
     }
 
     @Then("no rule speaks")

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.bylaw.specs.words.Figure;
+import org.bylaw.specs.words.JsonText;
+import org.bylaw.specs.words.Row;
 
 /** The market of a scenario: what the scenario states, and the fields that every market file must have. */
 public final class MarketDraft {

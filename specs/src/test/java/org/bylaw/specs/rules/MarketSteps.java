@@ -3,6 +3,7 @@ package org.bylaw.specs.rules;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import java.util.List;
+import org.bylaw.specs.words.Row;
 
 /** The market that is judged, in the words of its file. */
 public final class MarketSteps {

@@ -4,6 +4,8 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import java.util.Arrays;
 import java.util.List;
+import org.bylaw.specs.words.Figure;
+import org.bylaw.specs.words.Row;
 
 /** Which prices the committee trusts. */
 public final class OraclePolicySteps {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.bylaw.specs.words.JsonText;
 
 /** The policy of a scenario: what the scenario states, and nothing else. */
 public final class PolicyDraft {

@@ -5,6 +5,8 @@ import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.bylaw.specs.words.Figure;
+import org.bylaw.specs.words.Row;
 
 /** What the committee has decided and how the venue reckons. */
 public final class PolicySteps {

@@ -1,8 +1,11 @@
 package org.bylaw.specs.rules;
 
+import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import java.math.BigDecimal;
 import java.util.List;
+import org.bylaw.specs.words.Figure;
+import org.bylaw.specs.words.Row;
 
 /** What the committee and the venue ask of margin as positions grow. */
 public final class ScalingPolicySteps {
@@ -40,5 +43,10 @@ public final class ScalingPolicySteps {
         policy.threshold(List.of("volatility", "standardDeviations"), deviations);
         policy.threshold(List.of("volatility", "liquidationDelayMinutes"), minutes);
         policy.threshold(List.of("volatility", "impactCoefficient"), impact);
+    }
+
+    @Given("of the move that maintenance margin has to outlast, the policy states")
+    public void volatilityInPart(DataTable stated) {
+        Row.ofNames(stated).forEach((name, cell) -> policy.threshold(List.of("volatility", name), Figure.value(cell)));
     }
 }

@@ -4,6 +4,8 @@ import io.cucumber.datatable.DataTable;
 import java.util.List;
 import java.util.Set;
 import org.bylaw.rulebook.Finding;
+import org.bylaw.specs.words.Figure;
+import org.bylaw.specs.words.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

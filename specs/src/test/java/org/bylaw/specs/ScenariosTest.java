@@ -1,0 +1,37 @@
+package org.bylaw.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.junit.platform.engine.Constants;
+import java.util.List;
+import org.bylaw.rulebook.RuleCard;
+import org.bylaw.rulebook.RuleSet;
+import org.bylaw.specs.rules.RulesHeard;
+import org.junit.platform.suite.api.AfterSuite;
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/**
+ * Runs {@code specs/features}, in one suite with the steps of every package below this one. Every shipped rule has to speak in a
+ * scenario of its own and to hold in another.
+ */
+@Suite
+@IncludeEngines("cucumber")
+@SelectPackages("features")
+@ConfigurationParameter(key = Constants.GLUE_PROPERTY_NAME, value = "org.bylaw.specs")
+@ConfigurationParameter(
+        key = Constants.PLUGIN_PROPERTY_NAME,
+        value =
+                "message:target/cucumber.ndjson,org.bylaw.specs.publication.LivingDocumentation:target/living-documentation")
+class ScenariosTest {
+
+    @AfterSuite
+    static void everyRuleSpeaksAndHolds() {
+        List<String> rules =
+                RuleSet.shipped().cards().stream().map(RuleCard::id).toList();
+        assertThat(RulesHeard.spoke()).containsExactlyInAnyOrderElementsOf(rules);
+        assertThat(RulesHeard.held()).containsExactlyInAnyOrderElementsOf(rules);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The browser in which specifications look at pages.
+ *
+ * <p>Belongs here: how it is found and started. Does not belong here: what is looked at.
+ */
+@NullMarked
+package org.bylaw.specs.browser;
+
+import org.jspecify.annotations.NullMarked;
