@@ -5,6 +5,7 @@ import org.bylaw.account.IsolatedMargin;
 import org.bylaw.account.MarketPrices;
 import org.bylaw.account.Position;
 import org.bylaw.exact.Rational;
+import org.bylaw.margin.MarginKind;
 import org.bylaw.margin.SizeNotAllowedException;
 import org.bylaw.position.PositionException;
 import org.bylaw.position.Side;
@@ -54,7 +55,7 @@ public record DriftLiquidation(
                     ? StoredPool.isolated(margin, account, market, prices)
                     : StoredPool.cross(margin, account, prices);
             int place = isolated ? 0 : account.cross().headMap(market).size();
-            if (!call.inLiquidation() && pool.meetsMaintenance()) {
+            if (!call.inLiquidation() && pool.health(MarginKind.MAINTENANCE).meets()) {
                 return null;
             }
             return read(

@@ -24,8 +24,6 @@ import org.bylaw.position.StoredUnits;
  */
 public record DriftMargin(Map<String, StoredMarket> markets) implements AccountMargin {
 
-    private static final long NO_BUFFER = 0;
-
     /** Takes a copy. */
     public DriftMargin {
         markets = Map.copyOf(markets);
@@ -33,46 +31,28 @@ public record DriftMargin(Map<String, StoredMarket> markets) implements AccountM
 
     @Override
     public MarginHealth cross(Account account, MarketPrices prices, MarginKind kind) {
-        try {
-            StoredPool pool = StoredPool.cross(this, account, prices);
-            StoredHealth health =
-                    AccountEvaluation.cross(pool.account(), pool.markets(), pool.moments(), kind, NO_BUFFER);
-            // The programs require what a pool owes; here it is taken from the collateral, and is no position.
-            Rational owed = StoredNumbers.readMoney(pool.debt());
-            return new MarginHealth(
-                    kind,
-                    StoredNumbers.readMoney(health.collateral()).minus(owed),
-                    StoredNumbers.readMoney(health.requirement()).minus(owed),
-                    StoredNumbers.readMoney(health.liability()).minus(owed));
-        } catch (SizeNotAllowedException | ArithmeticException fails) {
-            throw tooLarge(fails);
-        }
+        return health(StoredPool.cross(this, account, prices), kind);
     }
 
     @Override
     public MarginHealth isolated(Account account, String market, MarketPrices prices, MarginKind kind) {
-        try {
-            StoredPool pool = StoredPool.isolated(this, account, market, prices);
-            StoredHealth health = AccountEvaluation.isolated(
-                    pool.account().positions().get(0),
-                    pool.markets().get(0),
-                    pool.moments().get(0),
-                    pool.account().maxMarginRatio(),
-                    false,
-                    kind,
-                    NO_BUFFER);
-            return new MarginHealth(
-                    kind,
-                    StoredNumbers.readMoney(health.collateral()).minus(StoredNumbers.readMoney(pool.debt())),
-                    StoredNumbers.readMoney(health.requirement()),
-                    StoredNumbers.readMoney(health.liability()));
-        } catch (SizeNotAllowedException | ArithmeticException fails) {
-            throw tooLarge(fails);
-        }
+        return health(StoredPool.isolated(this, account, market, prices), kind);
     }
 
-    private static PositionException tooLarge(RuntimeException fails) {
-        return new PositionException("baseSize", "is more than the venue can reckon with: " + fails.getMessage());
+    private static MarginHealth health(StoredPool pool, MarginKind kind) {
+        try {
+            StoredHealth health = pool.health(kind);
+            Rational owed = StoredNumbers.readMoney(pool.debt());
+            // The programs require what the cross pool owes; here it is taken from the collateral, and is no position.
+            Rational required = pool.isIsolated() ? Rational.ZERO : owed;
+            return new MarginHealth(
+                    kind,
+                    StoredNumbers.readMoney(health.collateral()).minus(owed),
+                    StoredNumbers.readMoney(health.requirement()).minus(required),
+                    StoredNumbers.readMoney(health.liability()).minus(required));
+        } catch (SizeNotAllowedException | ArithmeticException fails) {
+            throw new PositionException("baseSize", "is more than the venue can reckon with: " + fails.getMessage());
+        }
     }
 
     @Override

@@ -20,6 +20,8 @@ import org.bylaw.position.PositionException;
  */
 record StoredPool(StoredAccount account, List<StoredMarket> markets, List<StoredMoment> moments, long debt) {
 
+    private static final long NO_BUFFER = 0;
+
     /** Where nothing is open no price is needed. */
     private static final StoredMoment WORTHLESS = new StoredMoment(0, PositionMargin.MONEY_UNIT, 0);
 
@@ -67,19 +69,23 @@ record StoredPool(StoredAccount account, List<StoredMarket> markets, List<Stored
                 debt(deposit));
     }
 
-    /** Whether the maintenance requirement is covered, without any buffer. */
-    boolean meetsMaintenance() {
-        StoredHealth health = account.positions().stream().anyMatch(StoredPosition::isolated)
+    /** Whether it is one isolated position. */
+    boolean isIsolated() {
+        return account.positions().stream().anyMatch(StoredPosition::isolated);
+    }
+
+    /** Its health without any buffer. */
+    StoredHealth health(MarginKind kind) {
+        return isIsolated()
                 ? AccountEvaluation.isolated(
                         account.positions().get(0),
                         markets.get(0),
                         moments.get(0),
                         account.maxMarginRatio(),
                         account.highLeverage(),
-                        MarginKind.MAINTENANCE,
-                        0)
-                : AccountEvaluation.cross(account, markets, moments, MarginKind.MAINTENANCE, 0);
-        return health.meets();
+                        kind,
+                        NO_BUFFER)
+                : AccountEvaluation.cross(account, markets, moments, kind, NO_BUFFER);
     }
 
     private static StoredPool of(
