@@ -100,6 +100,35 @@ Feature: What is not said, and why
         | OIC-009                                                 | the policy sets no price move under stress for the market's category    |
       And the verdict is clear
 
+    Scenario: A change of which nothing more is known than what it changes, judged without a policy
+      Of the rules about changes, those hold that need neither policy nor history nor a word of the proposal.
+      Given there is no policy
+      And a market with margin of kind flat
+        | maxLeverage | 20x |
+      And the proposal changes
+        | field               | before | after |
+        | /margin/maxLeverage | 20x    | 40x   |
+      When the change is judged
+      Then no rule speaks
+      And the rules that hold are CHG-008, CHG-009, CHG-019, LEV-007, MGN-010
+      And no rule could not run
+      And CHG-001 does not apply, because "the proposal declares no intent"
+      And CHG-002 does not apply, because "the proposal names no parameters"
+      And CHG-003 does not apply, because "judged without a policy"
+      And CHG-004 does not apply, because "judged without a policy"
+      And CHG-005 does not apply, because "judged without a policy"
+      And CHG-006 does not apply, because "judged without a policy"
+      And CHG-007 does not apply, because "judged without a policy"
+      And CHG-010 does not apply, because "judged without a policy"
+      And CHG-011 does not apply, because "judged without a policy"
+      And CHG-012 does not apply, because "the proposal gives no rationale"
+      And CHG-013 does not apply, because "it is not known which proposals are open"
+      And CHG-014 does not apply, because "open positions are not tightened"
+      And CHG-015 does not apply, because "judged without a policy"
+      And CHG-016 does not apply, because "judged without a policy"
+      And CHG-020 does not apply, because "the evidence does not say what the market was like when its limits were last reviewed"
+      And the verdict is clear
+
   Rule: One fact speaks once: a weaker relative is silent, and is not said to hold
 
     Scenario: Maintenance above initial margin is said by the gravest rule alone
@@ -209,3 +238,42 @@ Feature: What is not said, and why
         | market      | MGN-001 | blocker  | /margin/maintenanceMarginRatio  | 4.1%     | 4%    |
         | policy.json | SHAPE   | blocker  | /categories/0/maxLeverage/value | 0        |       |
       And LEV-002 could not run, because "SHAPE: policy.json: maxLeverage is 0; it must be above 0; a limit that does not exist is left out, or is the word unlimited where the format has it"
+
+    Scenario: A change that proposes what cannot be
+      What such a change does cannot be computed, so that no rule about changes is said to hold.
+      Given the policy says of changes
+        | step/maxInitialRelativeDecrease | 25% |
+      And a market with margin of kind flat
+        | maxLeverage            | 25x |
+        | maintenanceMarginRatio | 2%  |
+      And the proposal changes
+        | field                          | before | after |
+        | /margin/maxLeverage            | 25x    | 100x  |
+        | /margin/maintenanceMarginRatio | 2%     | 0     |
+      When the change is judged
+      Then the findings are
+        | rule    | severity | field                          | observed | limit |
+        | SHAPE   | blocker  | /margin/maintenanceMarginRatio | 0        |       |
+      And CHG-003 could not run, because "SHAPE: maintenanceMarginRatio is 0; it must be above 0 and at most 1, as a fraction: 0.05 is 5%"
+      And CHG-014 could not run, because "SHAPE: maintenanceMarginRatio is 0; it must be above 0 and at most 1, as a fraction: 0.05 is 5%"
+      And the verdict is blocked
+
+    Scenario: A market that could not be judged before the change either
+      The gap in the tiers stays, and the rules that it stops are no news; what the change does to the margin is not computed, and
+      counts as both ways.
+      Given the policy asks category major-crypto for a maintenance margin of at least 1%
+      And a market of category major-crypto with tiers by quote size
+        | floor | cap   | leverage | maintenance |
+        | 0     | 10000 | 20x      | 2%          |
+        | 20000 | 50000 | 10x      | 2.5%        |
+      And the proposal changes
+        | field                       | before | after |
+        | /margin/tiers/0/maxLeverage | 20x    | 15x   |
+      When the change is judged
+      Then no rule speaks
+      And no rule could not run
+      And new risk is mixed and open positions are mixed
+      And as standing, and unchanged, there are
+        | rule    | severity | field                 | observed | limit |
+        | LEV-005 | blocker  | /margin/tiers/1/floor | 20000    | 10000 |
+      And the rules that could not judge before either are LEV-006, LEV-011, MGN-001, MGN-005, MGN-012, MGN-015

@@ -64,12 +64,16 @@ class ArchitectureTest {
                 .definedBy("org.bylaw.account..")
                 .layer("policy")
                 .definedBy("org.bylaw.policy..")
+                .layer("change")
+                .definedBy("org.bylaw.change..")
                 .layer("file")
                 .definedBy("org.bylaw.file..")
                 .layer("check")
                 .definedBy("org.bylaw.check..")
                 .layer("rulebook")
                 .definedBy("org.bylaw.rulebook..")
+                .layer("repair")
+                .definedBy("org.bylaw.repair..")
                 .whereLayer("exact")
                 .mayNotAccessAnyLayer()
                 .whereLayer("market")
@@ -86,10 +90,14 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("exact", "market", "margin", "position", "policy")
                 .whereLayer("file")
                 .mayOnlyAccessLayers("market", "evidence", "policy")
+                .whereLayer("change")
+                .mayOnlyAccessLayers("exact", "market", "margin", "policy")
                 .whereLayer("check")
-                .mayOnlyAccessLayers("exact", "market", "evidence", "margin", "position", "policy")
+                .mayOnlyAccessLayers("exact", "market", "evidence", "margin", "position", "policy", "change")
                 .whereLayer("rulebook")
-                .mayOnlyAccessLayers("exact", "market", "evidence", "margin", "position", "policy", "check")
+                .mayOnlyAccessLayers("exact", "market", "evidence", "margin", "position", "policy", "change", "check")
+                .whereLayer("repair")
+                .mayOnlyAccessLayers("exact", "market", "margin", "policy", "change", "check", "rulebook")
                 .check(MAIN);
     }
 
@@ -105,9 +113,11 @@ class ArchitectureTest {
                         "org.bylaw.margin",
                         "org.bylaw.position",
                         "org.bylaw.policy",
+                        "org.bylaw.change",
                         "org.bylaw.file",
                         "org.bylaw.check",
-                        "org.bylaw.rulebook")
+                        "org.bylaw.rulebook",
+                        "org.bylaw.repair")
                 .check(MAIN);
     }
 

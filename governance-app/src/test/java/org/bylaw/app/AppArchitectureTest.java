@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bylaw.file.StrictJsonReader;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,33 @@ class AppArchitectureTest {
                 .orShould()
                 .callMethod(StrictJsonReader.class, "read", Path.class)
                 .check(APP);
+    }
+
+    @Test
+    void gitIsReadInOnePlaceAndNeverWritten() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.bylaw.app.git..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jgit..")
+                .check(APP);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jgit.api")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(RefUpdate.class.getName())
+                .orShould()
+                .callMethod(Repository.class, "newObjectInserter")
+                .orShould()
+                .callMethod(Repository.class, "lockDirCache")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .check(APP);
+        assertThat(APP.that(resideInAPackage("org.bylaw.app.git.."))).isNotEmpty();
     }
 
     @Test

@@ -6,13 +6,26 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bylaw.check.AcceptedCheck;
+import org.bylaw.check.BudgetCheck;
 import org.bylaw.check.CategoryOrderCheck;
+import org.bylaw.check.ChangeCheck;
+import org.bylaw.check.CooldownCheck;
+import org.bylaw.check.DirectionCheck;
 import org.bylaw.check.ExperienceCheck;
+import org.bylaw.check.FieldCheck;
 import org.bylaw.check.HighLeverageCheck;
+import org.bylaw.check.LawChangeCheck;
+import org.bylaw.check.LeverageJumpCheck;
+import org.bylaw.check.LinkedParameterCheck;
 import org.bylaw.check.LiquidationFeeCheck;
+import org.bylaw.check.LooseningEvidenceCheck;
+import org.bylaw.check.LooseningStepCheck;
 import org.bylaw.check.MarketCheck;
+import org.bylaw.check.NoticeCheck;
+import org.bylaw.check.OpenProposalCheck;
 import org.bylaw.check.OracleCheck;
 import org.bylaw.check.ProfitWeightCheck;
+import org.bylaw.check.ReviewMoveCheck;
 import org.bylaw.check.ScheduleFaultCheck;
 import org.bylaw.check.StepCheck;
 import org.bylaw.rulebook.RuleCard;
@@ -69,6 +82,38 @@ public final class HandCodedChecker {
             PolicyLaws.judge(levels, findings);
         } else if (fact instanceof AcceptedCheck accepted) {
             PolicyLaws.judge(accepted, findings);
+        } else {
+            judgeChange(fact, findings);
+        }
+    }
+
+    private static void judgeChange(Object fact, HandCodedFindings findings) {
+        if (fact instanceof ChangeCheck change) {
+            ChangeLaws.judge(change, findings);
+        } else if (fact instanceof DirectionCheck side) {
+            ChangeLaws.judge(side, findings);
+        } else if (fact instanceof FieldCheck field) {
+            ChangeLaws.judge(field, findings);
+        } else if (fact instanceof LooseningStepCheck step) {
+            ChangeLaws.judge(step, findings);
+        } else if (fact instanceof CooldownCheck family) {
+            ChangeLaws.judge(family, findings);
+        } else if (fact instanceof BudgetCheck budget) {
+            ChangeLaws.judge(budget, findings);
+        } else if (fact instanceof LeverageJumpCheck jump) {
+            ChangeLaws.judge(jump, findings);
+        } else if (fact instanceof LinkedParameterCheck link) {
+            ChangeLaws.judge(link, findings);
+        } else if (fact instanceof OpenProposalCheck open) {
+            ChangeLaws.judge(open, findings);
+        } else if (fact instanceof NoticeCheck notice) {
+            ChangeLaws.judge(notice, findings);
+        } else if (fact instanceof LooseningEvidenceCheck evidence) {
+            ChangeLaws.judge(evidence, findings);
+        } else if (fact instanceof ReviewMoveCheck move) {
+            ChangeLaws.judge(move, findings);
+        } else if (fact instanceof LawChangeCheck law) {
+            ChangeLaws.judge(law, findings);
         }
     }
 }

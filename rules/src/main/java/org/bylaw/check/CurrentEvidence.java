@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.bylaw.evidence.EvidenceKind;
 import org.bylaw.evidence.EvidenceValue;
 import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.exact.Rational;
@@ -182,6 +184,31 @@ public final class CurrentEvidence implements SaysWhyAbsent {
         AgedEvidence value = byPointer.get(figure.pointer);
         String fault = value == null ? "not stated" : value.shortfall();
         return fault == null ? null : figure.words + " (" + fault + ")";
+    }
+
+    /**
+     * What is missing of a kind of evidence or too old: {@code reference price (not stated)}; {@code null} where a value of the kind
+     * may be used. Open interest wants both sides, depth any distance.
+     */
+    @Nullable
+    String shortfall(EvidenceKind kind) {
+        if (unusable != null) {
+            return kind.words() + " (" + unusable + ")";
+        }
+        List<AgedEvidence> ofKind =
+                values.stream().filter(value -> value.value().kind() == kind).toList();
+        boolean usable = kind == EvidenceKind.OPEN_INTEREST
+                ? longBaseSize() != null && shortBaseSize() != null
+                : ofKind.stream().anyMatch(value -> value.state() == AgedEvidence.State.CURRENT);
+        if (usable) {
+            return null;
+        }
+        String fault = ofKind.stream()
+                .map(AgedEvidence::shortfall)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("not stated");
+        return kind.words() + " (" + fault + ")";
     }
 
     private @Nullable Rational current(Figure figure) {

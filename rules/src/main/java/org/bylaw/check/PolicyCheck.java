@@ -53,6 +53,9 @@ public record PolicyCheck(
                         "category " + name + " is named twice; keep one of them"));
             }
         }
+        if (policy.change() != null && policy.change().landing() != null) {
+            LandingFields.faults(policy.change().landing(), faults);
+        }
         List<String> order =
                 policy.riskOrder() == null ? List.of() : policy.riskOrder().value();
         Set<String> ordered = new HashSet<>();

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param insuranceAvailableUsd what the insurance fund holds and may pay for this market, in US dollars
  * @param largestHoldersShareRatio share of the ten largest holders in the circulating units
  * @param oracle how the price feed behaves
+ * @param lastReview what the market was like when its limits in base units were last reviewed
  */
 public record MarketEvidence(
         @JsonProperty("$schema") @Nullable String schema,
@@ -43,7 +44,8 @@ public record MarketEvidence(
         @WithSourceAndDay @Nullable Observed<@NonNegativeAmount BigDecimal> circulatingValueUsd,
         @WithSourceAndDay @Nullable Observed<@NonNegativeAmount BigDecimal> insuranceAvailableUsd,
         @WithSourceAndDay @Nullable Observed<@FeeRatio BigDecimal> largestHoldersShareRatio,
-        @Valid @Nullable ObservedOracle oracle) {
+        @Valid @Nullable ObservedOracle oracle,
+        @Valid @Nullable LastReview lastReview) {
 
     /** Every value that the file states, in the order of its fields. */
     public List<EvidenceValue> values() {

@@ -1,6 +1,5 @@
 package org.bylaw.file;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -15,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bylaw.market.CanonicalNumber;
 import org.bylaw.market.Cap;
+import org.bylaw.market.Kinds;
+import org.bylaw.market.RecordShape;
+import org.bylaw.market.Words;
 
 /**
  * One text for all files that say the same: keys in the order of their UTF-16 code units, no white space, numbers in plain
@@ -51,7 +54,7 @@ public final class CanonicalJson {
 
     private static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof BigDecimal number) {
-            json.writeNumber(PlainDecimal.canonical(number).toPlainString());
+            json.writeNumber(CanonicalNumber.of(number).toPlainString());
         } else if (value instanceof Integer number) {
             json.writeNumber(number);
         } else if (value instanceof Boolean bool) {
@@ -85,20 +88,9 @@ public final class CanonicalJson {
                 members.put(name, value);
             }
         });
-        JsonTypeName kind = section.getClass().getAnnotation(JsonTypeName.class);
-        if (kind != null) {
-            members.put(kindProperty(section.getClass()), kind.value());
-        }
+        Kinds.around(section.getClass())
+                .ifPresent(kinds -> members.put(kinds.property(), Kinds.nameOf(section.getClass())));
         return members;
-    }
-
-    private static String kindProperty(Class<?> section) {
-        for (Class<?> choice : section.getInterfaces()) {
-            if (choice.isSealed()) {
-                return Kinds.of(choice).property();
-            }
-        }
-        throw new IllegalStateException(section + " belongs to no choice of kinds");
     }
 
     private static void writeMembers(JsonGenerator json, SortedMap<String, Object> members) throws IOException {

@@ -2,6 +2,7 @@ package org.bylaw.file;
 
 import java.util.List;
 import java.util.Optional;
+import org.bylaw.market.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +83,23 @@ public final class JsonDocument {
 
     /** The keys of the document, in the order of the text; none where it is not an object. */
     public List<String> keys() {
-        return root instanceof JsonValue.Members object
-                ? List.copyOf(object.members().keySet())
-                : List.of();
+        return keys("");
+    }
+
+    /** The keys of the object at {@code pointer}, in the order of the text; none where it is not an object. */
+    public List<String> keys(String pointer) {
+        return find(pointer)
+                .map(JsonValue.Member::value)
+                .filter(JsonValue.Members.class::isInstance)
+                .map(value -> List.copyOf(((JsonValue.Members) value).members().keySet()))
+                .orElse(List.of());
+    }
+
+    /** Whether the document has a list at {@code pointer}. */
+    public boolean isList(String pointer) {
+        return find(pointer)
+                .filter(place -> place.value() instanceof JsonValue.Elements)
+                .isPresent();
     }
 
     /** The text at {@code pointer}; empty where there is none or something else. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bylaw.market.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over the tokens of a JSON text, which notes where each value stands and all that is refused. */

@@ -3,6 +3,7 @@ package org.bylaw.file;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bylaw.market.CanonicalNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The one way in which the files write numbers: plain decimals, each digit spelled out. */
@@ -43,13 +44,7 @@ final class PlainDecimal {
      * The value of a literal that may stand, without trailing zeros, so that equal numbers are equal objects.
      */
     static BigDecimal value(String literal) {
-        return canonical(new BigDecimal(literal));
-    }
-
-    /** {@code number} without trailing zeros after the point and without a negative scale. */
-    static BigDecimal canonical(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return CanonicalNumber.of(new BigDecimal(literal));
     }
 
     private static String flaw(String literal) {
@@ -81,7 +76,7 @@ final class PlainDecimal {
         if (Math.abs(value.scale()) > MAX_DECIMALS) {
             return null;
         }
-        String plain = canonical(value).toPlainString();
+        String plain = CanonicalNumber.of(value).toPlainString();
         return fault(plain).isEmpty() ? plain : null;
     }
 

@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bylaw.market.Cap;
+import org.bylaw.market.Kinds;
+import org.bylaw.market.Pointer;
+import org.bylaw.market.RecordShape;
+import org.bylaw.market.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

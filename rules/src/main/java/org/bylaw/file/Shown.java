@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collection;
 import org.bylaw.market.Cap;
+import org.bylaw.market.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How values appear in messages: on one line, and no longer than a reader cares for. */

@@ -13,6 +13,7 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The text of a file: UTF-8 without a byte order mark, at most {@value #MAX_BYTES} bytes. */
 final class TextFile {
@@ -20,42 +21,62 @@ final class TextFile {
     /** Largest file that is read: 1 MB. */
     static final int MAX_BYTES = 1 << 20;
 
+    private static final int MEGABYTE = 1 << 20;
+
     private TextFile() {}
 
     /** Reads {@code path}. */
     static Read<String> read(Path path) {
         String file = Shown.path(path);
+        Optional<FileFault> refused = refused(path, MAX_BYTES);
+        if (refused.isPresent()) {
+            return new Read.Faulty<>(List.of(refused.get()));
+        }
+        try (InputStream bytes = Files.newInputStream(path)) {
+            byte[] read = bytes.readNBytes(MAX_BYTES + 1);
+            return read.length > MAX_BYTES
+                    ? new Read.Faulty<>(List.of(tooLarge(file, Files.size(path), MAX_BYTES)))
+                    : decode(file, read);
+        } catch (IOException exception) {
+            return new Read.Faulty<>(List.of(unreadable(file, exception)));
+        }
+    }
+
+    /** Why {@code path} is not read at all; empty where it is a file of at most {@code most} bytes, whole megabytes. */
+    static Optional<FileFault> refused(Path path, int most) {
+        String file = Shown.path(path);
         if (Files.isDirectory(path)) {
-            return faulty(file, "is a folder; name a file");
+            return Optional.of(FileFault.whole(file, "is a folder; name a file"));
         } else if (!Files.exists(path)) {
-            return faulty(
+            return Optional.of(FileFault.whole(
                     file,
                     Files.isSymbolicLink(path)
                             ? "is a symbolic link that leads to no file; mend or remove it"
-                            : "does not exist; check the spelling and the folder");
+                            : "does not exist; check the spelling and the folder"));
         } else if (!Files.isRegularFile(path)) {
-            return faulty(file, "is not a regular file; name a file that can be read twice");
+            return Optional.of(FileFault.whole(file, "is not a regular file; name a file that can be read twice"));
         }
         try {
             long size = Files.size(path);
-            if (size > MAX_BYTES) {
-                return tooLarge(file, size);
-            }
-            try (InputStream bytes = Files.newInputStream(path)) {
-                byte[] read = bytes.readNBytes(MAX_BYTES + 1);
-                return read.length > MAX_BYTES ? tooLarge(file, Files.size(path)) : decode(file, read);
-            }
-        } catch (AccessDeniedException exception) {
-            return faulty(file, "may not be read by this user; grant the permission to read it");
+            return size > most ? Optional.of(tooLarge(file, size, most)) : Optional.empty();
         } catch (IOException exception) {
-            return faulty(file, "cannot be read: " + reason(exception));
+            return Optional.of(unreadable(file, exception));
         }
+    }
+
+    /** What is said of a file whose reading failed. */
+    static FileFault unreadable(String file, IOException exception) {
+        return FileFault.whole(
+                file,
+                exception instanceof AccessDeniedException
+                        ? "may not be read by this user; grant the permission to read it"
+                        : "cannot be read: " + reason(exception));
     }
 
     /** Reads {@code bytes}; {@code file} is how faults name them. */
     static Read<String> decode(String file, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return tooLarge(file, bytes.length);
+            return new Read.Faulty<>(List.of(tooLarge(file, bytes.length, MAX_BYTES)));
         } else if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return new Read.Faulty<>(List.of(FileFault.at(
                     file,
@@ -97,12 +118,9 @@ final class TextFile {
         return String.valueOf(exception.getMessage());
     }
 
-    private static Read<String> tooLarge(String file, long size) {
-        return faulty(file, "has %d bytes; at most %d (1 MB) are read".formatted(size, MAX_BYTES));
-    }
-
-    private static Read<String> faulty(String file, String message) {
-        return new Read.Faulty<>(List.of(FileFault.whole(file, message)));
+    private static FileFault tooLarge(String file, long size, int most) {
+        return FileFault.whole(
+                file, "has %d bytes; at most %d (%d MB) are read".formatted(size, most, most / MEGABYTE));
     }
 
     private static Position end(String text) {

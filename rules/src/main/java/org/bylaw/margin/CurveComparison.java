@@ -1,6 +1,5 @@
 package org.bylaw.margin;
 
-import java.util.Iterator;
 import org.bylaw.exact.Rational;
 import org.bylaw.exact.Surd;
 import org.jspecify.annotations.Nullable;
@@ -72,32 +71,15 @@ public final class CurveComparison {
     }
 
     private static @Nullable CurveViolation first(MarginCurve curve, MarginCurve limit, Relation relation) {
-        Iterator<CurvePiece> curvePieces = curve.pieces().iterator();
-        Iterator<CurvePiece> limitPieces = limit.pieces().iterator();
-        CurvePiece piece = curvePieces.next();
-        CurvePiece limitPiece = limitPieces.next();
-        while (true) {
-            Rational low = piece.from().max(limitPiece.from());
-            Rational high = lower(piece.to(), limitPiece.to());
-            ViolationStart start = PieceComparison.first(piece.form(), limitPiece.form(), low, high, relation);
+        for (CommonPieces pieces = new CommonPieces(curve, limit); pieces.hasNext(); ) {
+            CommonPiece piece = pieces.next();
+            ViolationStart start =
+                    PieceComparison.first(piece.one(), piece.other(), piece.from(), piece.to(), relation);
             if (start != null) {
-                return violation(start, piece.form(), limitPiece.form());
+                return violation(start, piece.one(), piece.other());
             }
-            boolean pieceEnds = high == null || high.equals(piece.to());
-            boolean limitPieceEnds = high == null || high.equals(limitPiece.to());
-            if ((pieceEnds && !curvePieces.hasNext()) || (limitPieceEnds && !limitPieces.hasNext())) {
-                return null;
-            }
-            piece = pieceEnds ? curvePieces.next() : piece;
-            limitPiece = limitPieceEnds ? limitPieces.next() : limitPiece;
         }
-    }
-
-    private static @Nullable Rational lower(@Nullable Rational one, @Nullable Rational other) {
-        if (one == null) {
-            return other;
-        }
-        return other == null ? one : one.min(other);
+        return null;
     }
 
     private static CurveViolation violation(ViolationStart start, CurveForm form, CurveForm limit) {

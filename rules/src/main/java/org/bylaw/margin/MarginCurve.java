@@ -76,6 +76,11 @@ public final class MarginCurve {
         return pieceAt(size).form().limitFromAbove(size);
     }
 
+    /** The form at {@code size}, which the curve covers. */
+    CurveForm formAt(Rational size) {
+        return pieceAt(size).form();
+    }
+
     private CurvePiece pieceAt(Rational size) {
         for (CurvePiece piece : pieces) {
             if (piece.contains(size)) {

@@ -68,7 +68,7 @@ final class PieceComparison {
     }
 
     /** The ratio itself where the form is of a kind that varies with size, but does not vary. */
-    private static CurveForm constantWhereLevel(CurveForm form, Rational size) {
+    static CurveForm constantWhereLevel(CurveForm form, Rational size) {
         return form.trend() == 0 && !(form instanceof CurveForm.StoredPremium) && !(form instanceof CurveForm.Constant)
                 ? new CurveForm.Constant(Objects.requireNonNull(form.at(size).asRational()))
                 : form;

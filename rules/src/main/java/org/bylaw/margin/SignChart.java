@@ -44,6 +44,11 @@ final class SignChart {
         return chart;
     }
 
+    /** The runs, from the smallest sizes up; neighbours differ in sign. */
+    List<SignRun> runs() {
+        return List.copyOf(runs);
+    }
+
     private int signBetween(RealRoot from, @Nullable RealRoot to) {
         return difference.signAt(RealRoot.between(from, to));
     }
@@ -103,7 +108,8 @@ final class SignChart {
                 : new ViolationStart(powerOfTen(run), true);
     }
 
-    private static Rational firstDecimal(SignRun run) {
+    /** The smallest decimal in {@code run}, whose start is irrational: of 18 digits, or of as many more as it takes. */
+    static Rational firstDecimal(SignRun run) {
         int digits = WITNESS_DIGITS;
         while (!reaches(run, run.from().decimalFrom(digits))) {
             digits *= 2;

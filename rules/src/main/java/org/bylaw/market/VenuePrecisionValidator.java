@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VenuePrecisionValidator implements ConstraintValidator<VenuePrecision, MarketConfig> {
 
-    private static final BigDecimal RATIO_UNIT = new BigDecimal("0.0001");
-    private static final BigDecimal FEE_UNIT = new BigDecimal("0.000001");
-    private static final BigDecimal BASE_UNIT = new BigDecimal("0.000000001");
+    /** Unit of margin ratios. */
+    public static final BigDecimal RATIO_UNIT = new BigDecimal("0.0001");
+
+    /** Unit of the IMF factor, of fees and of spreads. */
+    public static final BigDecimal FEE_UNIT = new BigDecimal("0.000001");
+
+    /** Unit of base sizes. */
+    public static final BigDecimal BASE_UNIT = new BigDecimal("0.000000001");
+
     private static final BigDecimal MAX_IMF_FACTOR = new BigDecimal("4294.967295");
 
     @Override

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param volatility the move that the maintenance margin must outlast
  * @param oracle which prices a market may be reckoned at
  * @param evidence how old evidence may be
+ * @param change how far and how fast a market may be changed
  * @param categories the risk categories that market files may name
  * @param riskOrder names of categories from the least to the most risky, as far as the committee orders them
  * @param traderExperience leverage limits by the trader's experience, from the least to the most experienced
@@ -56,6 +57,7 @@ public record VenuePolicy(
         @Valid @Nullable VolatilityPolicy volatility,
         @Valid @Nullable OraclePolicy oracle,
         @Valid @Nullable EvidencePolicy evidence,
+        @Valid @Nullable ChangePolicy change,
         @Nullable List<@Valid @NotNull CategoryLimits> categories,
 
         @WithSource @Nullable
@@ -84,6 +86,7 @@ public record VenuePolicy(
                 Overlay.merged(volatility, defaults.volatility, VolatilityPolicy::over),
                 Overlay.merged(oracle, defaults.oracle, OraclePolicy::over),
                 Overlay.merged(evidence, defaults.evidence, EvidencePolicy::over),
+                Overlay.merged(change, defaults.change, ChangePolicy::over),
                 Overlay.first(categories, defaults.categories),
                 Overlay.first(riskOrder, defaults.riskOrder),
                 Overlay.first(traderExperience, defaults.traderExperience),

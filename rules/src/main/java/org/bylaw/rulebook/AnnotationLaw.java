@@ -22,7 +22,7 @@ final class AnnotationLaw {
     private static final Pattern RULE_ID = Pattern.compile("[A-Z]{3}-[0-9]{3}");
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern SOURCE = Pattern.compile(
-            "(DRIFT|PERP|DPERP|VELO|COIN)-\\d\\d|(drift|velocity|perp|dydx):[a-z_]+#\\d+|house/[a-z0-9-]+");
+            "(DRIFT|PERP|DPERP|VELO|COIN)-\\d\\d|(drift|velocity|perp|dydx|aave):[a-z_]+#\\d+|house/[a-z0-9-]+");
 
     private final RuleFile file;
     private final Complaints complaints;

@@ -1,6 +1,7 @@
 package org.bylaw.rulebook;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.bylaw.check.Witness;
 import org.bylaw.exact.Rational;
 import org.bylaw.policy.AcceptedFinding;
@@ -21,6 +22,16 @@ final class Coverage {
                 && coversSize(accepted.size(), finding.witness())
                 && coversValues(
                         accepted.observed(), accepted.limit(), number(finding.observed()), number(finding.limit()));
+    }
+
+    /** Whether a finding of the same law is no further from its limit than an earlier one: both in numbers, or both the same words. */
+    static boolean noWorse(Finding before, Finding after) {
+        BigDecimal observedBefore = number(before.observed());
+        BigDecimal limitBefore = number(before.limit());
+        if (observedBefore == null || limitBefore == null) {
+            return Objects.equals(before.observed(), after.observed()) && Objects.equals(before.limit(), after.limit());
+        }
+        return coversValues(observedBefore, limitBefore, number(after.observed()), number(after.limit()));
     }
 
     /** A finding that holds from some size on needs an entry that says from which. */
@@ -53,7 +64,7 @@ final class Coverage {
         return accepted == null ? found == null : found != null && accepted.compareTo(found) == 0;
     }
 
-    private static @Nullable BigDecimal number(@Nullable String text) {
+    static @Nullable BigDecimal number(@Nullable String text) {
         try {
             return text == null ? null : new BigDecimal(text);
         } catch (NumberFormatException notANumber) {

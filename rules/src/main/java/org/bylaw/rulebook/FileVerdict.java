@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bylaw.market.ShapeFault;
+import org.jspecify.annotations.Nullable;
 
 /** The making of one {@link FileReport}. */
 final class FileVerdict {
@@ -52,10 +53,25 @@ final class FileVerdict {
 
     /** Notes the rules of {@code scope} as unable to judge a file whose fields are not possible by themselves. */
     void couldNotJudge(RuleScope scope, List<RuleCard> cards) {
-        String because = Finding.SHAPE + ": " + findings.get(0).message();
+        couldNotJudge(scope, cards, Finding.SHAPE + ": " + findings.get(0).message());
+    }
+
+    /** Notes the rules of {@code scope} as unable to judge, and why. */
+    void couldNotJudge(RuleScope scope, List<RuleCard> cards, String because) {
         for (RuleCard card : cards) {
             if (scope.covers(card)) {
                 couldNotRun.add(new RuleNote(card.id(), because));
+            }
+        }
+    }
+
+    /** Notes the rules with a need of {@code need} that passed as unable to judge, where there is a reason for it. */
+    void couldNotRun(List<RuleCard> cards, String need, @Nullable String because) {
+        if (because != null) {
+            for (RuleCard card : cards) {
+                if (card.needs().contains(need) && passed.remove(card.id())) {
+                    couldNotRun.add(new RuleNote(card.id(), because));
+                }
             }
         }
     }

@@ -47,6 +47,20 @@ public record Finding(
         sources = List.copyOf(sources);
     }
 
+    /** Whether another finding is of the same law, about the same field and no further from its limit than this one. */
+    boolean speaksOfTheSameAs(Finding other) {
+        return rule.equals(other.rule)
+                && path.equals(other.path)
+                && (accepted != null || other.accepted == null)
+                && Coverage.noWorse(other, this);
+    }
+
+    /** This finding with words before it that say when, or by which law, it holds. */
+    Finding inState(String prefix) {
+        return new Finding(
+                rule, severity, path, prefix + message, observed, limit, witness, dollars, remedy, sources, accepted);
+    }
+
     Finding acceptedBy(Acceptance acceptance) {
         return new Finding(
                 rule, severity, path, message, observed, limit, witness, dollars, remedy, sources, acceptance);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed ids of the rules that hold
  * @param notApplicable rules that have nothing to judge here, and why
  * @param couldNotRun rules that would have something to judge but could not, and why
+ * @param change what the change does, of which the findings are those that count; {@code null} where a market is judged as it stands
  */
 public record MarketReport(
         String venue,
@@ -26,4 +27,5 @@ public record MarketReport(
         List<Finding> findings,
         List<String> passed,
         List<RuleNote> notApplicable,
-        List<RuleNote> couldNotRun) {}
+        List<RuleNote> couldNotRun,
+        @Nullable ChangeReport change) {}

@@ -164,7 +164,8 @@ final class MarketVerdict {
                 findings,
                 passed,
                 notApplicable,
-                couldNotRun);
+                couldNotRun,
+                null);
     }
 
     private @Nullable EvidenceReport evidenceReport() {

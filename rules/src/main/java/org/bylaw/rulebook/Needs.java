@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bylaw.check.MarketCheck;
-import org.bylaw.check.PolicyCheck;
 import org.jspecify.annotations.Nullable;
 
 /** What each rule needs of the market or policy that it judges; resolved once for a rule book. */
@@ -39,7 +37,7 @@ final class Needs {
 
     Needs(List<RuleCard> cards) {
         for (RuleCard card : cards) {
-            Class<?> root = RuleScope.POLICY.covers(card) ? PolicyCheck.class : MarketCheck.class;
+            Class<?> root = RuleScope.root(card);
             needs.put(
                     card.id(),
                     card.needs().stream()

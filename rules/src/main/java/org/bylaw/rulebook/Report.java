@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param verdict the worst verdict of its parts
  * @param basis what was judged, in words
+ * @param remarks what a reader has to know of how it was read, a clause each
  * @param day the day of the check, which review dates are held against
  * @param rulesDigest digest of the rules that judged
  * @param policyDigest digest of the policies that they judged by
@@ -18,9 +19,18 @@ import java.util.List;
 public record Report(
         Verdict verdict,
         String basis,
+        List<String> remarks,
         LocalDate day,
         String rulesDigest,
         String policyDigest,
         String acceptedDigest,
         List<FileReport> files,
-        List<MarketReport> markets) {}
+        List<MarketReport> markets) {
+
+    /** Copies the lists. */
+    public Report {
+        remarks = List.copyOf(remarks);
+        files = List.copyOf(files);
+        markets = List.copyOf(markets);
+    }
+}

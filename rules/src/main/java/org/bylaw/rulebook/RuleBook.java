@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.bylaw.change.LawChange;
 import org.bylaw.check.AcceptedCheck;
+import org.bylaw.check.LawChangeCheck;
 import org.bylaw.check.MarketCheck;
 import org.bylaw.check.PolicyCheck;
 import org.bylaw.check.ResolvedPolicy;
+import org.bylaw.policy.VenuePolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The judge: rules over markets, policies and accepted findings. Pure: it reads no disk, no clock, no network.
@@ -66,6 +70,16 @@ public final class RuleBook {
                 files.addAll(fileReports(venue, acceptances));
             }
         }
+        return report(markets, files, today, basis, List.of(), venues);
+    }
+
+    private Report report(
+            List<MarketReport> markets,
+            List<FileReport> files,
+            LocalDate today,
+            String basis,
+            List<String> remarks,
+            List<VenueSubject> venues) {
         markets.sort(Comparator.comparing(MarketReport::venue).thenComparing(MarketReport::market));
         files.sort(Comparator.comparing(FileReport::file));
         Verdict verdict = Verdict.CLEAR;
@@ -78,6 +92,7 @@ public final class RuleBook {
         return new Report(
                 verdict,
                 basis,
+                remarks,
                 today,
                 rules.digest(),
                 digest(venues, venue -> PolicySubject.digestOf(venue.policy())),
@@ -101,6 +116,72 @@ public final class RuleBook {
             }
         }
         return reports;
+    }
+
+    /**
+     * Judges changes of markets and of venues' laws.
+     *
+     * @param venues the changes, by venue
+     * @param today the day of the check
+     * @param basis what is compared with what, in words
+     * @param remarks what a reader has to know of how it was read
+     */
+    public Report checkChanges(List<VenueChange> venues, LocalDate today, String basis, List<String> remarks) {
+        List<MarketReport> markets = new ArrayList<>();
+        List<FileReport> files = new ArrayList<>();
+        ChangeJudge judge = new ChangeJudge(rules.cards(), needs, engine, this::checkEach, today);
+        for (VenueChange venue : venues) {
+            markets.addAll(judge.judge(venue));
+            files.addAll(lawReports(venue, today));
+        }
+        return report(
+                markets,
+                files,
+                today,
+                basis,
+                remarks,
+                venues.stream()
+                        .map(venue -> new VenueSubject(
+                                venue.law().policy(), venue.law().accepted(), List.of(), false))
+                        .toList());
+    }
+
+    /** What the rules say of the changes of one venue, in the order of the changes; nothing is said of the law itself. */
+    public List<MarketReport> checkEachChange(VenueChange venue, LocalDate today) {
+        return new ChangeJudge(rules.cards(), needs, engine, this::checkEach, today).judge(venue);
+    }
+
+    /** The proposed law as it stands, and what it is to change it. */
+    private List<FileReport> lawReports(VenueChange venue, LocalDate today) {
+        List<FileReport> reports = new ArrayList<>();
+        VenueChange.Law proposed = venue.proposedLaw();
+        if (proposed != null) {
+            VenueSubject subject = new VenueSubject(proposed.policy(), proposed.accepted(), List.of(), false);
+            for (FileReport file : fileReports(subject, Acceptances.of(subject, today))) {
+                if (!file.file().equals(acceptedFile(proposed))) {
+                    reports.add(file);
+                }
+            }
+        }
+        LawChange lawChange = venue.lawChange();
+        if (lawChange != null) {
+            LawChangeCheck check = LawChangeCheck.of(
+                    lawChange, policyOf(venue.law()), proposed == null ? null : policyOf(proposed), today);
+            FileVerdict verdict = new FileVerdict(lawChange.files().get(0), List.of());
+            verdict.judge(RuleScope.LAW, rules.cards(), needs, check, engine.fire(List.of(check)));
+            reports.add(verdict.report());
+        }
+        return reports;
+    }
+
+    private static String acceptedFile(VenueChange.Law law) {
+        return law.accepted() == null ? "" : law.accepted().file();
+    }
+
+    private static @Nullable VenuePolicy policyOf(VenueChange.Law law) {
+        return law.policy() == null || !law.policy().sound()
+                ? null
+                : law.policy().policy();
     }
 
     private List<List<MarketVerdict>> judge(List<VenueSubject> venues, LocalDate day) {

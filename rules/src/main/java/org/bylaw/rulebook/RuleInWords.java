@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.bylaw.check.MarketCheck;
-import org.bylaw.check.PolicyCheck;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule's annotations mean to someone who reads no rule files. */
@@ -44,7 +42,7 @@ public final class RuleInWords {
 
     /** Where the rule does not apply: {@code the policy sets no limits}. Empty for a rule that always applies. */
     public static List<String> notApplicable(RuleCard card) {
-        Class<?> root = RuleScope.POLICY.covers(card) ? PolicyCheck.class : MarketCheck.class;
+        Class<?> root = RuleScope.root(card);
         Set<String> reasons = new LinkedHashSet<>();
         for (String need : card.needs()) {
             for (Accessor property : NeedPath.of(root, need).accessors()) {

@@ -58,12 +58,34 @@ public final class RuleSet {
         return shipped().with(folders, RuleCache.ofUser());
     }
 
+    /**
+     * Another edition of the rules that come with Bylaw: the rule files of a folder, in the place of all shipped ones. What was
+     * compiled is kept in the user's cache folder.
+     *
+     * @param folder the folder {@code org/bylaw/rules} of that edition, with a folder for each concern
+     * @param own the operator's folders beside it
+     * @throws RuleFilesException if the folder or a file cannot be used; a rule that reads what this version does not know among them
+     */
+    public static RuleSet edition(Path folder, List<Path> own) throws RuleFilesException {
+        RuleIndex none = new RuleIndex(shipped().index.drools(), "", List.of(), List.of());
+        // In the package of an operator's rules: in that of the shipped ones, the shipped rules' classes would be found
+        // first.
+        List<RuleText> texts =
+                RuleFolder.shipped(folder).stream().map(RuleText::asHouse).toList();
+        return joined(none, List.of(), none, List.of())
+                .withTexts(texts, RuleCache.ofUser())
+                .with(own, RuleCache.ofUser());
+    }
+
     /** These rules and those of {@code folders}. */
     RuleSet with(List<Path> folders, RuleCache cache) throws RuleFilesException {
         if (folders.isEmpty()) {
             return this;
         }
-        List<RuleText> texts = RuleFolder.house(folders);
+        return withTexts(RuleFolder.house(folders), cache);
+    }
+
+    private RuleSet withTexts(List<RuleText> texts, RuleCache cache) throws RuleFilesException {
         ClassLoader parent = RuleSet.class.getClassLoader();
         String classes = ownClasses();
         String key = key(texts, classes);

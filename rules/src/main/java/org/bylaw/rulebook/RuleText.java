@@ -1,6 +1,7 @@
 package org.bylaw.rulebook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * A rule file as it was read.
@@ -21,6 +22,18 @@ record RuleText(RuleOrigin origin, String file, String folder, String name, Stri
     /** Concern and name, which tell the file from every other whatever folder it was read from. */
     String path() {
         return concern() + "/" + name;
+    }
+
+    /** This text as an operator's, in the package of its concern. */
+    RuleText asHouse() {
+        return new RuleText(
+                RuleOrigin.HOUSE,
+                file,
+                folder,
+                name,
+                text.replaceFirst(
+                        "package " + Pattern.quote(origin.packageOf(folder)),
+                        "package " + RuleOrigin.HOUSE.packageOf(folder)));
     }
 
     /** SHA-256 of the text, in hexadecimal. */

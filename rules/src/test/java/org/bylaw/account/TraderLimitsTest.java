@@ -114,6 +114,7 @@ class TraderLimitsTest {
                 null,
                 null,
                 null,
+                null,
                 categories,
                 null,
                 traderExperience,

@@ -96,6 +96,7 @@ public final class Known {
                         circulating,
                         insurance,
                         null,
+                        null,
                         null),
                 TODAY,
                 ResolvedPolicy.of(policy));

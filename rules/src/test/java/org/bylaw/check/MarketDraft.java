@@ -189,7 +189,7 @@ public final class MarketDraft {
     }
 
     public MarketDraft funding(@Nullable String maxRatioPerInterval) {
-        this.funding = new FundingTerms(null, decimal(maxRatioPerInterval));
+        this.funding = new FundingTerms(null, decimal(maxRatioPerInterval), null);
         return this;
     }
 

@@ -9,6 +9,7 @@ import org.bylaw.market.MarginMode;
 import org.bylaw.policy.Buffers;
 import org.bylaw.policy.Caps;
 import org.bylaw.policy.CategoryLimits;
+import org.bylaw.policy.ChangePolicy;
 import org.bylaw.policy.EqualityAtLiquidation;
 import org.bylaw.policy.EvidencePolicy;
 import org.bylaw.policy.ExperienceLimit;
@@ -36,6 +37,7 @@ public final class PolicyDraft {
     private @Nullable MarginModePolicy marginModes;
     private @Nullable OraclePolicy oracle;
     private @Nullable EvidencePolicy evidence;
+    private @Nullable ChangePolicy change;
     private @Nullable OpenInterestPolicy openInterest;
     private @Nullable VolatilityPolicy volatility;
     private @Nullable Sourced<List<String>> riskOrder;
@@ -215,6 +217,11 @@ public final class PolicyDraft {
         return this;
     }
 
+    public PolicyDraft change(ChangePolicy stated) {
+        this.change = stated;
+        return this;
+    }
+
     /** The policy. */
     public VenuePolicy build() {
         return new VenuePolicy(
@@ -232,6 +239,7 @@ public final class PolicyDraft {
                 volatility,
                 oracle,
                 evidence,
+                change,
                 categories.isEmpty() ? null : List.copyOf(categories),
                 riskOrder,
                 levels.isEmpty() ? null : List.copyOf(levels),

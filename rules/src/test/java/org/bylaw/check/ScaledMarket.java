@@ -114,6 +114,7 @@ record ScaledMarket(
                         null,
                         null,
                         null,
+                        null,
                         null),
                 DAY,
                 ResolvedPolicy.NONE);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Asks every case of the files in a folder; exits with 1 unless all agree. */
+/** Asks every case of the files in a folder, of arithmetic or of changes; exits with 1 unless all agree. */
 final class Conformance {
 
     /** A file more is a class more and a line here. */
@@ -17,6 +17,9 @@ final class Conformance {
             new PerpetualLiquidations(),
             new SizePremiumDifferential(),
             new PublishedWorkedExamples());
+
+    /** What a folder of recorded changes holds, which is known by it. */
+    private static final CaseFile CHANGES = new RecordedTableChanges();
 
     private Conformance() {}
 
@@ -28,7 +31,7 @@ final class Conformance {
         }
         Path folder = Path.of(arguments[0]);
         boolean agree = true;
-        for (CaseFile file : FILES) {
+        for (CaseFile file : Files.exists(folder.resolve(CHANGES.name())) ? List.of(CHANGES) : FILES) {
             Path path = folder.resolve(file.name());
             if (!Files.exists(path)) {
                 System.out.println(file.name() + ": not in " + folder);
@@ -39,6 +42,7 @@ final class Conformance {
             Tally tally = new Tally();
             file.run(content, tally);
             tally.print(file.name(), System.out);
+            file.print(System.out);
             agree &= tally.allAgree();
         }
         System.exit(agree ? 0 : 1);

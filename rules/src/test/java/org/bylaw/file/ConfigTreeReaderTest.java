@@ -159,7 +159,7 @@ class ConfigTreeReaderTest {
                         "drift/markets/ETH-PERP.json:1:2: /venue: 5 is a number, not a text; write it in double quotes",
                         "drift/policy.json:1:1: this is a list, not an object; write { } with the fields $schema, venue, "
                                 + "program, marginComparison, equalityAtLiquidation, liquidationFeesCounted, bounds, buffers, "
-                                + "caps, marginModes, openInterest, volatility, oracle, evidence, categories, riskOrder, traderExperience, marginAlerts",
+                                + "caps, marginModes, openInterest, volatility, oracle, evidence, change, categories, riskOrder, traderExperience, marginAlerts",
                         "velocity/markets/FOLDER.json: is a folder; name a file",
                         "velocity/markets/LOOP.json: is a symbolic link that leads to no file; mend or remove it");
     }

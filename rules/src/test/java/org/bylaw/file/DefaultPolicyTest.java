@@ -3,11 +3,18 @@ package org.bylaw.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bylaw.evidence.EvidenceKind;
+import org.bylaw.market.ParameterFamily;
 import org.bylaw.policy.Buffers;
+import org.bylaw.policy.ChangePolicy;
+import org.bylaw.policy.EmergencyPolicy;
 import org.bylaw.policy.EvidencePolicy;
+import org.bylaw.policy.LooseningBudget;
+import org.bylaw.policy.LooseningStep;
 import org.bylaw.policy.MarginAlert;
 import org.bylaw.policy.OpenInterestPolicy;
 import org.bylaw.policy.Sourced;
@@ -45,6 +52,7 @@ class DefaultPolicyTest {
                                 EvidenceKind.CIRCULATING_VALUE, sourced("30", "house/evidence-age"),
                                 EvidenceKind.INSURANCE, sourced("30", "house/evidence-age"),
                                 EvidenceKind.LARGEST_HOLDERS, sourced("90", "house/evidence-age"))),
+                        change(),
                         List.of(
                                 new MarginAlert("warning", sourced("0.2", "DPERP-27")),
                                 new MarginAlert("urgent", sourced("0.1", "house/margin-alerts")))));
@@ -89,7 +97,11 @@ class DefaultPolicyTest {
     }
 
     private static VenuePolicy policy(
-            Buffers buffers, OpenInterestPolicy openInterest, EvidencePolicy evidence, List<MarginAlert> marginAlerts) {
+            Buffers buffers,
+            OpenInterestPolicy openInterest,
+            EvidencePolicy evidence,
+            ChangePolicy change,
+            List<MarginAlert> marginAlerts) {
         return new VenuePolicy(
                 null,
                 null,
@@ -105,10 +117,50 @@ class DefaultPolicyTest {
                 null,
                 null,
                 evidence,
+                change,
                 null,
                 null,
                 null,
                 marginAlerts);
+    }
+
+    private static ChangePolicy change() {
+        Map<ParameterFamily, Sourced<BigDecimal>> cooldown = new EnumMap<>(ParameterFamily.class);
+        for (ParameterFamily family : ParameterFamily.values()) {
+            if (family != ParameterFamily.PRICE && family != ParameterFamily.OTHER) {
+                cooldown.put(family, sourced("3", "aave:risk_steward#2"));
+            }
+        }
+        return new ChangePolicy(
+                new LooseningStep(
+                        sourced("0.25", "house/loosening-step"),
+                        null,
+                        sourced("0.25", "house/loosening-step"),
+                        null,
+                        sourced("1", "aave:risk_steward#1")),
+                cooldown,
+                new LooseningBudget(
+                        sourced("30", "house/loosening-budget"),
+                        sourced("2", "house/loosening-budget"),
+                        sourced("2", "house/loosening-budget"),
+                        sourced("4", "house/loosening-budget"),
+                        sourced("16", "house/loosening-budget")),
+                sourced("2", "house/leverage-jump"),
+                new Sourced<>(
+                        Stream.of("10", "100", "1000", "1000000")
+                                .map(BigDecimal::new)
+                                .toList(),
+                        "house/magnitude-slips"),
+                sourced("3", "house/notice"),
+                new Sourced<>(List.of("major-crypto"), "house/major-markets"),
+                new Sourced<>(
+                        List.of(EvidenceKind.REFERENCE_PRICE, EvidenceKind.OPEN_INTEREST, EvidenceKind.DEPTH),
+                        "house/evidence-for-loosening"),
+                sourced("2", "house/review-move"),
+                null,
+                sourced("7", "house/law-waiting"),
+                new EmergencyPolicy(sourced("0", "house/emergency-lane")),
+                null);
     }
 
     private static Sourced<BigDecimal> sourced(String value, String source) {

@@ -24,6 +24,7 @@ import org.bylaw.market.MarketConfig;
 import org.bylaw.market.OpenInterestLimits;
 import org.bylaw.market.OpenInterestMeasure;
 import org.bylaw.market.PositionUnit;
+import org.bylaw.market.RecordShape;
 import org.bylaw.policy.AcceptedFindings;
 import org.bylaw.policy.Buffers;
 import org.bylaw.policy.Sourced;

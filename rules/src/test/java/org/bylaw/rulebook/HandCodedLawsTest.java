@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +35,7 @@ class HandCodedLawsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final int VARIATIONS_OF_EACH = 25;
+    private static final int CHANGES_OF_EACH = 6;
 
     /** The margin kinds that no venue of the repository has, and plain ones to be joined with every other section. */
     private static final List<String> OTHER_KINDS = List.of("""
@@ -89,7 +91,7 @@ class HandCodedLawsTest {
               "initialMarginCapUsd": 100000, "maxImbalanceUsd": 1000000},
             "insurance": {"maxUsd": 250000},
             "oracle": {"source": "pyth", "maxStalenessSeconds": 60, "maxConfidenceRatio": 0.02, "priceBandRatio": 0.02},
-            "funding": {"intervalHours": 1, "maxRatioPerInterval": 0.005}
+            "funding": {"intervalHours": 1, "maxRatioPerInterval": 0.005, "impactNotionalUsd": 10000}
             """, """
             "market": "LOOSE-PERP", "status": "delisting", "contractTier": "speculative",
             "marginModes": ["isolated", "cross"],
@@ -122,7 +124,10 @@ class HandCodedLawsTest {
              "averageDailyVolumeUsd": {"value": 5000000, "source": "a test", "asOf": "%1$s"},
              "dailyVolatilityRatio": {"value": 0.03, "source": "a test", "asOf": "%1$s"},
              "circulatingValueUsd": {"value": 3000000, "source": "a test", "asOf": "%1$s"},
-             "insuranceAvailableUsd": {"value": 30000, "source": "a test", "asOf": "%1$s"}}
+             "insuranceAvailableUsd": {"value": 30000, "source": "a test", "asOf": "%1$s"},
+             "lastReview": {
+               "referencePriceUsd": {"value": 1, "source": "a test", "asOf": "2026-01-01"},
+               "averageDailyVolumeUsd": {"value": 2400000, "source": "a test", "asOf": "2026-01-01"}}}
             """;
 
     private static final String POLICY = """
@@ -171,6 +176,7 @@ class HandCodedLawsTest {
                "sources": {"value": ["pyth"], "source": "house/test"},
                "maxStalenessSeconds": {"value": 60, "source": "house/test"},
                "maxConfidenceRatio": {"value": 0.02, "source": "house/test"}},
+             "change": {"impactNotionalTimesInitialMarginUsd": {"value": 500, "source": "house/test"}},
              "categories": [
                {"name": "major-crypto",
                 "maxLeverage": {"value": 25, "source": "house/test"},
@@ -196,7 +202,22 @@ class HandCodedLawsTest {
     private final HandCodedChecker handCoded = new HandCodedChecker(rules.cards());
     private final VariedFiles varied = new VariedFiles(7);
     private final SplittableRandom random = new SplittableRandom(11);
+    private final VariedChanges changes = new VariedChanges(varied, 13, DAY);
     private final Set<String> spoke = new TreeSet<>();
+
+    /** Runs the rules, and holds what they say against the hand-coded form. */
+    private final class BothForms implements FactEngine {
+        @Override
+        public Firing fire(Collection<?> facts) {
+            same("a change", List.copyOf(facts));
+            return engine.fire(facts);
+        }
+
+        @Override
+        public boolean joinsFacts() {
+            return engine.joinsFacts();
+        }
+    }
 
     @Test
     void bothSayTheSameAndEveryRuleSpeaks() {
@@ -204,6 +225,7 @@ class HandCodedLawsTest {
         variedMarkets();
         variedPolicies();
         acceptedFindings();
+        variedChanges();
         assertThat(spoke)
                 .as(
                         "every rule speaks of some market, policy or acceptance here; one that is missing is to be added to the"
@@ -223,25 +245,17 @@ class HandCodedLawsTest {
         }
     }
 
-    private void variedMarkets() {
-        List<VenueSubject> originals = new ArrayList<>();
-        for (VenueSubject venue : RepositoryVenues.subjects()) {
-            venue.markets()
-                    .forEach(market ->
-                            originals.add(subject(policy(venue), market.config(), evidence(market.evidence()))));
-        }
-        List<VenuePolicy> laws = List.of(own(BOTH_MODES), own(ISOLATED_ALONE));
-        List<MarketEvidence> known = List.of(
-                read(StrictJsonReader.EVIDENCE, EVIDENCE.formatted(DAY)),
-                read(StrictJsonReader.EVIDENCE, EVIDENCE.formatted(DAY.minusDays(20))));
-        for (String sections : OTHER_SECTIONS) {
-            for (String margin : OTHER_KINDS) {
-                MarketConfig market = read(StrictJsonReader.MARKET, MARKET.formatted(margin, sections));
-                MarketEvidence ofMarket = random.nextInt(6) == 0 ? null : known.get(random.nextInt(5) == 0 ? 1 : 0);
-                originals.add(subject(laws.get(random.nextInt(4) == 0 ? 1 : 0), market, ofMarket));
+    private void variedChanges() {
+        RuleBook both = new RuleBook(rules, new BothForms());
+        for (VenueSubject original : originals()) {
+            for (int variation = 0; variation < CHANGES_OF_EACH; variation++) {
+                both.checkChanges(List.of(changes.of(original)), DAY, "a change", List.of());
             }
         }
-        for (VenueSubject original : originals) {
+    }
+
+    private void variedMarkets() {
+        for (VenueSubject original : originals()) {
             MarketSubject market = original.markets().get(0);
             MarketEvidence evidence = evidence(market.evidence());
             same(
@@ -259,6 +273,28 @@ class HandCodedLawsTest {
                 same(other.toString(), MarketFacts.of(List.of(subject), DAY).get(0));
             }
         }
+    }
+
+    /** The markets of the repository, and one for each kind of margin and sort of sections, with their law. */
+    private List<VenueSubject> originals() {
+        List<VenueSubject> originals = new ArrayList<>();
+        for (VenueSubject venue : RepositoryVenues.subjects()) {
+            venue.markets()
+                    .forEach(market ->
+                            originals.add(subject(policy(venue), market.config(), evidence(market.evidence()))));
+        }
+        List<VenuePolicy> laws = List.of(own(BOTH_MODES), own(ISOLATED_ALONE));
+        List<MarketEvidence> known = List.of(
+                read(StrictJsonReader.EVIDENCE, EVIDENCE.formatted(DAY)),
+                read(StrictJsonReader.EVIDENCE, EVIDENCE.formatted(DAY.minusDays(20))));
+        for (String sections : OTHER_SECTIONS) {
+            for (String margin : OTHER_KINDS) {
+                MarketConfig market = read(StrictJsonReader.MARKET, MARKET.formatted(margin, sections));
+                MarketEvidence ofMarket = random.nextInt(6) == 0 ? null : known.get(random.nextInt(5) == 0 ? 1 : 0);
+                originals.add(subject(laws.get(random.nextInt(4) == 0 ? 1 : 0), market, ofMarket));
+            }
+        }
+        return originals;
     }
 
     private void variedPolicies() {

@@ -87,6 +87,7 @@ class RuleBookTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         MarketSubject subject = new MarketSubject(
                 crossing.config(), null, List.of(), new EvidenceSubject(evidence, "SAMPLE-PERP.json", List.of()));

@@ -2,18 +2,23 @@ package org.bylaw.app.check;
 
 import java.util.List;
 import org.bylaw.app.report.FieldLines;
+import org.bylaw.file.FileFault;
 import org.bylaw.rulebook.VenueSubject;
 
 /**
  * What was read from files to be judged.
  *
  * @param venues the markets with their law
+ * @param names the venues' names, in the order of {@code venues}; empty for market files that state none
  * @param lines where the fields of their files stand
+ * @param faults what could not be read, a line each
  */
-public record SubjectFiles(List<VenueSubject> venues, FieldLines lines) {
+public record SubjectFiles(List<VenueSubject> venues, List<String> names, FieldLines lines, List<FileFault> faults) {
 
-    /** Keeps a copy that cannot change. */
+    /** Keeps copies that cannot change. */
     public SubjectFiles {
         venues = List.copyOf(venues);
+        names = List.copyOf(names);
+        faults = List.copyOf(faults);
     }
 }

@@ -1,5 +1,7 @@
 package org.bylaw.app.check;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bylaw.app.CommandFailure;
 import org.bylaw.app.report.FieldLines;
@@ -41,6 +45,7 @@ public final class Subjects {
     private final boolean noPolicy;
     private final VenuePolicy defaults = DefaultPolicy.load();
     private final Map<String, PolicySubject> policiesOfVenues = new HashMap<>();
+    private final Map<String, Set<String>> namesOfVenues = new HashMap<>();
 
     /**
      * The choice of policies.
@@ -62,19 +67,33 @@ public final class Subjects {
      * @throws CommandFailure with every file that cannot be read
      */
     public SubjectFiles read(List<Path> paths, ReadingProgress progress) {
+        SubjectFiles files = readWhatCanBe(paths, progress);
+        if (!files.faults().isEmpty()) {
+            throw new CommandFailure(
+                    files.faults().stream().map(FileFault::toString).toList());
+        }
+        return files;
+    }
+
+    /**
+     * Reads market files and folders with their law, as far as they can be read; the others are among the faults.
+     *
+     * @throws CommandFailure where a venue has no policy, or the one policy for all cannot be read
+     */
+    public SubjectFiles readWhatCanBe(List<Path> paths, ReadingProgress progress) {
         ConfigTree tree = ConfigTreeReader.read(paths, configs, progress);
-        List<String> faults =
-                new ArrayList<>(tree.faults().stream().map(FileFault::toString).toList());
+        List<FileFault> faults = new ArrayList<>(tree.faults());
         PolicySubject override = null;
         if (policyFile != null) {
             Read<VenuePolicy> read = StrictJsonReader.POLICY.read(policyFile);
             if (read instanceof Read.Ok<VenuePolicy> ok) {
                 override = subject(ok.value(), policyFile.toString());
             } else {
-                ((Read.Faulty<VenuePolicy>) read).faults().forEach(fault -> faults.add(fault.toString()));
+                faults.addAll(((Read.Faulty<VenuePolicy>) read).faults());
             }
         }
         List<VenueSubject> venues = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (VenueFolder venue : tree.venues()) {
             PolicySubject policy = noPolicy ? null : override;
             if (!noPolicy && policy == null) {
@@ -82,15 +101,16 @@ public final class Subjects {
                 if (own != null) {
                     policy = subject(own.value(), own.name());
                 } else if (policyFile == null && tree.faults().isEmpty()) {
-                    faults.add(missingPolicy(venue));
+                    missing.add(missingPolicy(venue));
                 }
             }
             venues.add(subject(venue, policy, whole(venue, paths)));
         }
-        if (!faults.isEmpty()) {
-            throw new CommandFailure(faults);
+        if (!missing.isEmpty()) {
+            throw new CommandFailure(missing);
         }
-        return new SubjectFiles(venues, lines(tree));
+        return new SubjectFiles(
+                venues, tree.venues().stream().map(VenueFolder::name).toList(), lines(tree), faults);
     }
 
     private static FieldLines lines(ConfigTree tree) {
@@ -154,8 +174,7 @@ public final class Subjects {
      * The policy of a venue for a request that states none; {@code null} judges without a policy. A venue that is missing, or whose
      * name no folder can have, has none: that is a finding about the market's shape.
      */
-    @Nullable
-    PolicySubject policyOf(@Nullable String venue) throws PolicyUnreadableException {
+    public @Nullable PolicySubject policyOf(@Nullable String venue) throws PolicyUnreadableException {
         if (noPolicy) {
             return null;
         }
@@ -167,6 +186,30 @@ public final class Subjects {
         }
         Path folder = configs == null ? Path.of("market-configs") : configs;
         return known(venue, folder.resolve(venue).resolve("policy.json"));
+    }
+
+    /** The names of a venue's markets, by their files; none where the venue is not known. */
+    public Set<String> marketNames(@Nullable String venue) {
+        if (venue == null || !VenueName.allows(venue)) {
+            return Set.of();
+        }
+        Path folder = configs == null ? Path.of("market-configs") : configs;
+        return namesOfVenues.computeIfAbsent(
+                venue, name -> names(folder.resolve(name).resolve("markets")));
+    }
+
+    private static Set<String> names(Path markets) {
+        Set<String> names = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(markets, "*.json")) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                names.add(name.substring(0, name.length() - ".json".length()));
+            }
+        } catch (IOException unknown) {
+            // A venue without markets here: the request names those that it needs.
+            return Set.of();
+        }
+        return names;
     }
 
     private PolicySubject known(String venue, Path file) throws PolicyUnreadableException {
@@ -191,7 +234,7 @@ public final class Subjects {
     }
 
     /** The policy that a request states. */
-    PolicySubject policyIn(JsonDocument document, String pointer) throws PolicyUnreadableException {
+    public PolicySubject policyIn(JsonDocument document, String pointer) throws PolicyUnreadableException {
         Read<VenuePolicy> read = StrictJsonReader.POLICY.read(document, pointer);
         if (read instanceof Read.Ok<VenuePolicy> ok) {
             return subject(ok.value(), "policy");

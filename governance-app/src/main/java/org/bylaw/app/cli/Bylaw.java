@@ -15,7 +15,10 @@ public final class Bylaw {
 
     private final List<Command> commands = List.of(
             new CheckCommand(),
+            new BacktestCommand(),
+            new DiffCommand(),
             new QuoteCommand(),
+            new RepairCommand(),
             new RulesCommand(),
             new SchemaCommand(),
             new ServeCommand(),

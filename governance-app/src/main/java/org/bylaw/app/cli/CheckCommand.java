@@ -17,11 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bylaw.app.CommandFailure;
-import org.bylaw.app.check.Batch;
+import org.bylaw.app.backtest.BacktestResult;
+import org.bylaw.app.batch.Batch;
+import org.bylaw.app.change.Changes;
+import org.bylaw.app.change.GitChanges;
+import org.bylaw.app.change.PastUnderBothLaws;
+import org.bylaw.app.change.Proposal;
 import org.bylaw.app.check.SubjectFiles;
 import org.bylaw.app.check.Subjects;
+import org.bylaw.app.report.BacktestMarkdown;
 import org.bylaw.app.report.FailOn;
 import org.bylaw.app.report.FieldLines;
+import org.bylaw.app.report.HtmlReport;
 import org.bylaw.app.report.JsonReport;
 import org.bylaw.app.report.JunitReport;
 import org.bylaw.app.report.MarkdownReport;
@@ -29,8 +36,10 @@ import org.bylaw.app.report.Palette;
 import org.bylaw.app.report.RulePages;
 import org.bylaw.app.report.SarifReport;
 import org.bylaw.app.report.TextReport;
+import org.bylaw.change.Declaration;
 import org.bylaw.file.ReadingProgress;
 import org.bylaw.file.ShapeCheck;
+import org.bylaw.margin.Direction;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.rulebook.Report;
 import org.bylaw.rulebook.RuleBook;
@@ -38,6 +47,7 @@ import org.bylaw.rulebook.RuleCard;
 import org.bylaw.rulebook.RuleFilesException;
 import org.bylaw.rulebook.RuleProblem;
 import org.bylaw.rulebook.RuleSet;
+import org.bylaw.rulebook.StricterReport;
 import org.bylaw.rulebook.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +58,7 @@ final class CheckCommand implements Command {
         TEXT,
         JSON,
         MARKDOWN,
+        HTML,
         SARIF,
         JUNIT
     }
@@ -57,8 +68,16 @@ final class CheckCommand implements Command {
      *
      * @param cards the rules that judged
      * @param lines where the fields of the files stand
+     * @param past what a change of the law would have made of earlier changes; {@code null} where the law stays
      */
-    private record Outcome(Report report, List<RuleCard> cards, FieldLines lines) {}
+    private record Outcome(
+            Report report,
+            List<RuleCard> cards,
+            FieldLines lines,
+            @Nullable BacktestResult past) {}
+
+    /** Most characters of what a change of the law makes of the past. */
+    private static final int LONGEST_SECTION = 12_000;
 
     private final List<Path> paths = new ArrayList<>();
     private final List<Path> ruleFolders = new ArrayList<>();
@@ -70,6 +89,8 @@ final class CheckCommand implements Command {
     private FailOn failOn = FailOn.BLOCKER;
     private @Nullable LocalDate asOf;
     private @Nullable String base;
+    private @Nullable Direction intent;
+    private @Nullable String rationale;
     private RulePages docs = RulePages.NONE;
     private boolean batch;
     private boolean verbose;
@@ -98,8 +119,8 @@ final class CheckCommand implements Command {
         syntax.option(
                 "format",
                 "FORMAT",
-                "text (default), json, markdown, sarif or junit.",
-                given -> format = word(Format.class, "text, json, markdown, sarif or junit", given));
+                "text (default), json, markdown, html, sarif or junit.",
+                given -> format = word(Format.class, "text, json, markdown, html, sarif or junit", given));
         syntax.option(
                 "output",
                 "FILE",
@@ -120,9 +141,20 @@ final class CheckCommand implements Command {
         syntax.option(
                 "docs",
                 "URL",
-                "Link the rules to the documentation site there; for markdown and sarif.",
+                "Link the rules to the documentation site there; for markdown, html and sarif.",
                 given -> docs = pages(given));
-        syntax.option("base", "REV", "Compare with a git revision (not part of this version).", given -> base = given);
+        syntax.option(
+                "base",
+                "REV",
+                "Judge what differs from the commit that HEAD and this git revision share.",
+                given -> base = given);
+        syntax.option(
+                "intent",
+                "WORD",
+                "What the change is meant to be: looser, tighter, mixed or neutral; with --base.",
+                given -> intent = direction(given));
+        syntax.option(
+                "rationale", "TEXT", "Why, beside the commits' messages; with --base.", given -> rationale = given);
         syntax.flag(
                 "batch", "Judge one JSON request per line of standard input, one answer per line.", () -> batch = true);
         syntax.flag("verbose", "Name every rule that passed or did not apply.", () -> verbose = true);
@@ -149,6 +181,11 @@ final class CheckCommand implements Command {
         throw new WrongUse("it is " + given + "; write " + words);
     }
 
+    private static Direction direction(String given) {
+        return Proposal.direction(given)
+                .orElseThrow(() -> new WrongUse("it is " + given + "; write looser, tighter, mixed or neutral"));
+    }
+
     private static RulePages pages(String given) {
         try {
             return RulePages.at(given, RuleSet.shipped().cards());
@@ -167,7 +204,7 @@ final class CheckCommand implements Command {
 
     @Override
     public int run(Streams streams) throws Exception {
-        refuseWhatIsNotThere();
+        refuseWhatExcludesEachOther();
         LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
         if (batch) {
             if (!paths.isEmpty()) {
@@ -202,24 +239,56 @@ final class CheckCommand implements Command {
     }
 
     private Outcome judge(List<Path> judged, LocalDate today, ReadingProgress progress) throws Exception {
+        if (base != null) {
+            return judgeChange(judged, base, today, progress);
+        }
         Ahead<SubjectFiles> reading =
                 Ahead.of("files", () -> new Subjects(configs, policy, noPolicy).read(judged, progress));
         ShapeCheck.prepare(MarketConfig.class);
         RuleBook rules = new RuleBook(rules());
         SubjectFiles files = reading.get();
-        return new Outcome(rules.check(files.venues(), today, "the files as they stand"), rules.cards(), files.lines());
+        return new Outcome(
+                rules.check(files.venues(), today, "the files as they stand"), rules.cards(), files.lines(), null);
     }
 
-    private void refuseWhatIsNotThere() {
-        if (base != null) {
+    private Outcome judgeChange(List<Path> judged, String revision, LocalDate today, ReadingProgress progress)
+            throws Exception {
+        GitChanges.Reading reading = new GitChanges.Reading(
+                judged,
+                configs,
+                policy,
+                noPolicy,
+                ruleFolders,
+                revision,
+                today,
+                new Declaration(intent, null, rationale, null));
+        Ahead<Changes> changes = Ahead.of("changes", () -> GitChanges.read(reading, progress));
+        ShapeCheck.prepare(MarketConfig.class);
+        Changes found = changes.get();
+        RuleBook rules = new RuleBook(found.rules().base());
+        Report report = rules.checkChanges(found.venues(), today, found.basis(), found.remarks());
+        RuleSet proposed = found.rules().proposed();
+        if (proposed != null) {
+            report = StricterReport.of(
+                    report, new RuleBook(proposed).checkChanges(found.venues(), today, found.basis(), found.remarks()));
+        }
+        return new Outcome(report, rules.cards(), found.lines(), PastUnderBothLaws.of(found));
+    }
+
+    private void refuseWhatExcludesEachOther() {
+        if (base == null && (intent != null || rationale != null)) {
             throw new CommandFailure(
-                    "--base " + base + ": comparing with a git revision is not part of this version; leave it out");
+                    "--intent and --rationale are about a change; name with --base what it is a change of");
+        }
+        if (base != null && batch) {
+            throw new CommandFailure(
+                    "check --batch takes what is compared from each request; leave out --base " + base);
         }
         if (noPolicy && policy != null) {
             throw new CommandFailure("--no-policy and --policy exclude each other; leave one of them out");
         }
-        if (docs != RulePages.NONE && format != Format.MARKDOWN && format != Format.SARIF) {
-            throw new CommandFailure("--docs links the rules in --format markdown or sarif; choose one of them");
+        if (docs != RulePages.NONE && format != Format.MARKDOWN && format != Format.HTML && format != Format.SARIF) {
+            throw new CommandFailure("--docs links the rules in --format markdown, html or sarif; choose one of them");
         }
     }
 
@@ -265,12 +334,17 @@ final class CheckCommand implements Command {
         switch (format == null ? Format.TEXT : format) {
             case TEXT -> TextReport.write(report, out, palette, verbose);
             case JSON -> JsonReport.write(report, out);
-            case MARKDOWN -> MarkdownReport.write(report, docs, out);
+            case MARKDOWN -> MarkdownReport.write(report, docs, flips(outcome.past()), out);
+            case HTML -> HtmlReport.write(report, docs, out);
             case SARIF ->
                 SarifReport.write(
                         report, ProductVersion.text(), outcome.cards(), outcome.lines(), Path.of(""), docs, out);
             case JUNIT -> JunitReport.write(report, outcome.cards(), failOn, out);
         }
+    }
+
+    private String flips(@Nullable BacktestResult past) {
+        return past == null ? "" : BacktestMarkdown.section(past, docs, LONGEST_SECTION);
     }
 
     private int exitCode(Verdict verdict) {

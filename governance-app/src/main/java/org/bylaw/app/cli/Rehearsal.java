@@ -21,6 +21,7 @@ final class Rehearsal {
         String configs = arguments[0];
         run("", "check", configs, "--format", "json");
         run("", "check", configs);
+        run("", "check", configs, "--base", "HEAD");
         String market = Files.readString(Path.of(arguments[1]));
         run(line("\"market\": " + market), "check", "--batch", "--configs", configs);
         run(line("\"baseSize\": \"1\", \"market\": " + market), "quote", "--configs", configs);

@@ -53,6 +53,7 @@ public final class JsonReport {
                 json.writeStringField("verdict", market.verdict().word());
                 evidence(market.evidence(), json);
                 judgement(market.findings(), market.passed(), market.notApplicable(), market.couldNotRun(), json);
+                JsonChange.write(market.change(), json);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -72,6 +73,13 @@ public final class JsonReport {
     /** Writes what was judged, when and by what, as fields of the object that is open. */
     static void head(Report report, JsonGenerator json) throws IOException {
         json.writeStringField("basis", report.basis());
+        if (!report.remarks().isEmpty()) {
+            json.writeArrayFieldStart("remarks");
+            for (String remark : report.remarks()) {
+                json.writeString(remark);
+            }
+            json.writeEndArray();
+        }
         json.writeStringField("day", report.day().toString());
         json.writeStringField("rulesDigest", report.rulesDigest());
         json.writeStringField("policyDigest", report.policyDigest());
@@ -84,6 +92,7 @@ public final class JsonReport {
             json.writeStringField("verdict", market.verdict().word());
             evidence(market.evidence(), json);
             judgement(market.findings(), market.passed(), market.notApplicable(), market.couldNotRun(), json);
+            JsonChange.write(market.change(), json);
             json.writeEndObject();
         }
         out.write('\n');
@@ -119,7 +128,9 @@ public final class JsonReport {
             throws IOException {
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
+            json.writeStartObject();
             finding(finding, json);
+            json.writeEndObject();
         }
         json.writeEndArray();
         json.writeArrayFieldStart("passed");
@@ -174,8 +185,8 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private static void finding(Finding finding, JsonGenerator json) throws IOException {
-        json.writeStartObject();
+    /** Writes a finding as fields of the object that is open. */
+    static void finding(Finding finding, JsonGenerator json) throws IOException {
         json.writeStringField("rule", finding.rule());
         json.writeStringField("severity", finding.severity().word());
         json.writeStringField("path", finding.path());
@@ -195,7 +206,6 @@ public final class JsonReport {
             json.writeStringField("reviewOn", accepted.reviewOn().toString());
             json.writeEndObject();
         }
-        json.writeEndObject();
     }
 
     /** Writes the values of a finding as fields of the object that is open. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bylaw.market.FieldChange;
+import org.bylaw.rulebook.ChangeReport;
 import org.bylaw.rulebook.FileReport;
 import org.bylaw.rulebook.Finding;
 import org.bylaw.rulebook.MarketReport;
@@ -61,6 +63,27 @@ record Judged(
                 report.passed(),
                 report.notApplicable(),
                 report.couldNotRun());
+    }
+
+    /** What is changed about it; {@code null} where it is judged as it stands. */
+    @Nullable
+    ChangeReport change() {
+        return market == null ? null : market.change();
+    }
+
+    /**
+     * The field that a finding at {@code pointer} is shown at: where it is about a section, or about the market as a whole, the
+     * first one in it that the change changes.
+     */
+    String changedField(String pointer) {
+        ChangeReport change = change();
+        return change == null
+                ? pointer
+                : change.change().market().fields().stream()
+                        .map(FieldChange::pointer)
+                        .filter(field -> field.startsWith(pointer + "/"))
+                        .findFirst()
+                        .orElse(pointer);
     }
 
     /** Whether there is more to say than that rules passed or did not apply. */

@@ -9,6 +9,7 @@ import org.bylaw.rulebook.Finding;
 import org.bylaw.rulebook.MarketReport;
 import org.bylaw.rulebook.RuleCard;
 import org.bylaw.rulebook.RuleNote;
+import org.bylaw.rulebook.StandingFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ record JunitCase(
         judged.findings().forEach(finding -> ids.add(finding.rule()));
         judged.notApplicable().forEach(note -> ids.add(note.rule()));
         judged.couldNotRun().forEach(note -> ids.add(note.rule()));
+        standing(judged).forEach(standing -> ids.add(standing.finding().rule()));
         ids.remove(Finding.SHAPE);
         List<JunitCase> cases = new ArrayList<>();
         cases.add(of(judged, RuleCard.SHAPE, failOn));
@@ -88,7 +90,7 @@ record JunitCase(
                 outcome,
                 type,
                 message,
-                text(findings));
+                text(findings) + standingText(judged, rule.id()));
     }
 
     /** The name of a class, of which build servers take what stands before the last dot for its package. */
@@ -109,6 +111,24 @@ record JunitCase(
         return (first.path().isEmpty() ? "" : first.path() + ": ")
                 + first.message()
                 + (failing.size() == 1 ? "" : " (and " + (failing.size() - 1) + " more)");
+    }
+
+    private static List<StandingFinding> standing(Judged judged) {
+        return judged.change() == null ? List.of() : judged.change().standing();
+    }
+
+    /** What the market has anyway: it fails no test. */
+    private static String standingText(Judged judged, String rule) {
+        StringBuilder text = new StringBuilder();
+        for (StandingFinding standing : standing(judged)) {
+            if (standing.finding().rule().equals(rule)) {
+                text.append("standing, ")
+                        .append(standing.improved() ? "improved" : "unchanged")
+                        .append(":\n")
+                        .append(text(List.of(standing.finding())));
+            }
+        }
+        return text.toString();
     }
 
     private static String text(List<Finding> findings) {

@@ -19,20 +19,28 @@ record MarkdownStatement(Judged about, Kind kind, int counts, String text) {
     /** What a statement is, from what must be read to what may be. */
     enum Kind {
         BLOCKER("blocker"),
-        COULD_NOT_RUN("rule without judgement"),
+        COULD_NOT_RUN("rule without judgement", "rules without judgement"),
         WARNING("warning"),
         NOTE("note"),
-        ACCEPTED("accepted finding");
+        ACCEPTED("accepted finding"),
+        CHANGE("change of a market", "changes of markets"),
+        DETAILS("change's details", "changes' details");
 
         private final String noun;
+        private final String nouns;
 
         Kind(String noun) {
+            this(noun, noun + "s");
+        }
+
+        Kind(String noun, String nouns) {
             this.noun = noun;
+            this.nouns = nouns;
         }
 
         /** {@code 2 warnings}. */
         String counted(int number) {
-            return Wording.count(number, noun);
+            return number + " " + (number == 1 ? noun : nouns);
         }
 
         private static Kind of(Finding finding) {

@@ -237,7 +237,7 @@ public final class SarifReport {
         json.writeArrayFieldStart("locations");
         json.writeStartObject();
         if (judged.file() != null) {
-            physicalLocation(judged.file(), pointer);
+            physicalLocation(judged.file(), judged.changedField(pointer));
         }
         json.writeArrayFieldStart("logicalLocations");
         json.writeStartObject();

@@ -32,7 +32,7 @@ public final class TextReport {
 
     private void write(Report report) {
         for (Judged judged : Judged.all(report)) {
-            if (everyRule || judged.speaks()) {
+            if (everyRule || judged.speaks() || judged.change() != null) {
                 write(judged);
             }
         }
@@ -47,6 +47,9 @@ public final class TextReport {
             out.line(evidence);
         }
         out.line(palette.dim("basis: " + report.basis() + ", on " + report.day()));
+        for (String remark : report.remarks()) {
+            out.line(palette.dim("       " + Wording.onOneLine(remark)));
+        }
         out.line(palette.dim("rules " + shortened(report.rulesDigest()) + ", policies "
                 + shortened(report.policyDigest()) + ", accepted " + shortened(report.acceptedDigest())));
         out.line(palette.verdict(report.verdict(), "verdict: " + Wording.of(report.verdict())));
@@ -62,6 +65,10 @@ public final class TextReport {
                 + (judged.market() == null || judged.file() == null
                         ? ""
                         : "  " + palette.dim(Wording.onOneLine(judged.file()))));
+        TextChange change = judged.change() == null ? null : new TextChange(judged.change(), out);
+        if (change != null) {
+            change.opening("  ");
+        }
         judged.findings().forEach(finding -> out.finding(finding, "  "));
         if (!judged.couldNotRun().isEmpty()) {
             out.line("  could not run");
@@ -69,6 +76,9 @@ public final class TextReport {
                 out.wrapped(INDENT, "", because);
                 out.wrapped(INDENT + "  ", "", String.join(" ", rules));
             });
+        }
+        if (change != null) {
+            change.closing("  ", everyRule);
         }
         if (everyRule) {
             if (!judged.passed().isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * The renderings of a check's report: for a person at a terminal or at a pull request, and for programs.
+ * The renderings of a check's report: for a person at a terminal, at a pull request or at a meeting, and for programs.
  *
  * <p>Belongs here: form. Does not belong here: judgement; every word of substance comes from the report.
  */

@@ -89,7 +89,7 @@ class OtherCommandsTest {
                 "schema bogus|schema: bogus is no file of a venue; use market, policy, accepted or evidence",
                 "schema|Missing required parameter: 'FILE'; see bylaw schema --help",
                 "serve|serve: the review app is not part of this version; use bylaw check",
-                "frobnicate|there is no command frobnicate; the commands are check, quote, rules, schema, serve, version; see bylaw --help",
+                "frobnicate|there is no command frobnicate; the commands are check, backtest, diff, quote, repair, rules, schema, serve, version; see bylaw --help",
                 "quote x|quote takes no argument x; see bylaw quote --help",
                 "version --output x|Unknown option: '--output'; see bylaw version --help",
                 "--frobnicate|Unknown option: '--frobnicate'; see bylaw --help",
@@ -114,7 +114,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "quote", "rules", "schema", "serve", "version"})
+    @ValueSource(strings = {"", "check", "quote", "repair", "rules", "schema", "serve", "version"})
     void helpExplainsEachCommand(String command) {
         Outcome outcome = command.isEmpty() ? Shell.bylaw("--help") : Shell.bylaw(command, "--help");
 

@@ -73,7 +73,8 @@ class EvidenceInReportsTest {
                 List.of(finding),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Report report(MarketReport... markets) {

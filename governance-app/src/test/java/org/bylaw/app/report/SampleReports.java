@@ -97,13 +97,14 @@ final class SampleReports {
             List<String> passed,
             List<RuleNote> notApplicable,
             List<RuleNote> couldNotRun) {
-        return new MarketReport(venue, name, file, null, verdict, findings, passed, notApplicable, couldNotRun);
+        return new MarketReport(venue, name, file, null, verdict, findings, passed, notApplicable, couldNotRun, null);
     }
 
     static Report report(Verdict verdict, List<FileReport> files, List<MarketReport> markets) {
         return new Report(
                 verdict,
                 "the files as they stand",
+                List.of(),
                 LocalDate.parse("2026-11-22"),
                 "sha256:0123456789abcdef",
                 "sha256:fedcba9876543210",

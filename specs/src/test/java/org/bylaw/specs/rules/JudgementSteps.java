@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.bylaw.check.Witness;
 import org.bylaw.rulebook.DollarReading;
@@ -25,36 +24,36 @@ import org.jspecify.annotations.Nullable;
 /** The judging, and what comes of it. Lists are compared whole. */
 public final class JudgementSteps {
 
-    private static final LocalDate ANY_DAY = LocalDate.of(2026, 11, 21);
-
     private final Venue venue;
     private final RuleBook rules;
-    private @Nullable Outcome outcome;
+    private final Judgement judgement;
 
     /** Steps that judge {@code venue} by {@code rules}. */
-    public JudgementSteps(Venue venue, RuleBook rules) {
+    public JudgementSteps(Venue venue, RuleBook rules, Judgement judgement) {
         this.venue = venue;
         this.rules = rules;
+        this.judgement = judgement;
     }
 
     @When("the market is judged")
     public void judgeMarket() {
-        judgeMarket(ANY_DAY);
+        judgeMarket(Judgement.ANY_DAY);
     }
 
     @When("the market is judged on {day}")
     public void judgeMarket(LocalDate day) {
-        outcome = Outcome.of(rules.checkEach(List.of(venue.subject(false)), day).get(0));
+        judgement.is(
+                Outcome.of(rules.checkEach(List.of(venue.subject(false)), day).get(0)));
     }
 
     @When("the venue is judged")
     public void judgeVenue() {
-        judgeVenue(ANY_DAY);
+        judgeVenue(Judgement.ANY_DAY);
     }
 
     @When("the venue is judged on {day}")
     public void judgeVenue(LocalDate day) {
-        outcome = Outcome.of(rules.check(List.of(venue.subject(true)), day, "a scenario"));
+        judgement.is(Outcome.of(rules.check(List.of(venue.subject(true)), day, "a scenario")));
     }
 
     @Then("no rule speaks")
@@ -164,16 +163,16 @@ public final class JudgementSteps {
     /** Remembers which rules spoke and which held, so that no rule is left without a scenario of either sort. */
     @After
     public void remember(Scenario scenario) {
-        if (outcome != null && !scenario.isFailed()) {
+        if (judgement.given() && !scenario.isFailed()) {
             RulesHeard.remember(
                     scenario.getSourceTagNames(),
-                    outcome.findings().stream().map(SpokenFinding::rule).toList(),
-                    outcome.passed());
+                    outcome().findings().stream().map(SpokenFinding::rule).toList(),
+                    outcome().passed());
         }
     }
 
     private Outcome outcome() {
-        return Objects.requireNonNull(outcome, "nothing has been judged");
+        return judgement.outcome();
     }
 
     /** One note per rule; a row may name several rules that have one reason. */
@@ -183,7 +182,8 @@ public final class JudgementSteps {
                 .toList();
     }
 
-    private static List<String> ids(String rules) {
+    /** The ids in a sentence. */
+    static List<String> ids(String rules) {
         return Arrays.asList(rules.trim().split("[ ,]+"));
     }
 

@@ -92,6 +92,11 @@ public final class MarketDraft {
         modes.forEach(offered::add);
     }
 
+    /** A copy of the file's content. */
+    ObjectNode content() {
+        return market.deepCopy();
+    }
+
     /** The text of the file. */
     String text() {
         return JsonText.of(market);

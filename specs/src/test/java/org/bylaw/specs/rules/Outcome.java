@@ -2,11 +2,13 @@ package org.bylaw.specs.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bylaw.rulebook.ChangeReport;
 import org.bylaw.rulebook.FileReport;
 import org.bylaw.rulebook.Finding;
 import org.bylaw.rulebook.MarketReport;
 import org.bylaw.rulebook.Report;
 import org.bylaw.rulebook.RuleNote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rule book says in a scenario: about the market first, then about the venue's files.
@@ -17,6 +19,7 @@ import org.bylaw.rulebook.RuleNote;
  * @param passed ids of the rules that hold
  * @param notApplicable rules that have nothing to judge, and why
  * @param couldNotRun rules that could not run, and why
+ * @param change what the change of the market does; {@code null} where a market is judged as it stands
  */
 record Outcome(
         String verdict,
@@ -24,7 +27,8 @@ record Outcome(
         List<Finding> reported,
         List<String> passed,
         List<RuleNote> notApplicable,
-        List<RuleNote> couldNotRun) {
+        List<RuleNote> couldNotRun,
+        @Nullable ChangeReport change) {
 
     /** What is said about a market by itself. */
     static Outcome of(MarketReport market) {
@@ -36,10 +40,11 @@ record Outcome(
                 market.findings(),
                 market.passed(),
                 market.notApplicable(),
-                market.couldNotRun());
+                market.couldNotRun(),
+                market.change());
     }
 
-    /** What is said about a whole venue. */
+    /** What is said about a whole venue, or about changes of it. */
     static Outcome of(Report venue) {
         Outcome whole = new Outcome(
                 venue.verdict().word(),
@@ -47,7 +52,8 @@ record Outcome(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                venue.markets().isEmpty() ? null : venue.markets().get(0).change());
         for (MarketReport market : venue.markets()) {
             whole.add(
                     SpokenFinding.MARKET,

@@ -54,6 +54,16 @@ public final class PolicyDraft {
         policy.withArray("/traderExperience").addObject().put("level", level).set("maxLeverage", sourced(maxLeverage));
     }
 
+    /** Adds an entry to a list at a path of names, {@code change landing clamps}; its thresholds are added to what is returned. */
+    ObjectNode entry(List<String> path) {
+        return policy.withArray("/" + String.join("/", path)).addObject();
+    }
+
+    /** States a threshold of an entry. */
+    static void threshold(ObjectNode entry, String field, Object value) {
+        entry.set(field, sourced(value));
+    }
+
     /** The text of the file. */
     String text() {
         return JsonText.of(policy);

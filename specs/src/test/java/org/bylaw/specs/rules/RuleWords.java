@@ -4,7 +4,9 @@ import io.cucumber.java.ParameterType;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.bylaw.margin.Direction;
 
 /** The words that sentences about rules have of their own. */
 public final class RuleWords {
@@ -51,6 +53,24 @@ public final class RuleWords {
                     return field;
                 })
                 .toList();
+    }
+
+    /** {@code looser}. */
+    @ParameterType("looser|tighter|mixed|neutral")
+    public Direction direction(String word) {
+        return Direction.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** {@code /margin and /openInterest/maxNotionalUsd}. */
+    @ParameterType("/[A-Za-z0-9/]+(?: and /[A-Za-z0-9/]+)*")
+    public List<String> pointers(String words) {
+        return Arrays.asList(words.split(" and ", -1));
+    }
+
+    /** {@code improved}. */
+    @ParameterType("improved|unchanged")
+    public boolean standing(String word) {
+        return word.equals("improved");
     }
 
     /** {@code just above a size of 15000 quote}. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file {@code market}, or the venue's file that it is about
  * @param rule the rule that speaks
  * @param severity {@code blocker}, {@code warning} or {@code note}
- * @param field JSON pointer of the field
+ * @param field JSON pointer of the field; empty where the market as a whole is meant
  * @param observed what was seen; {@code null} where nothing is stated
  * @param limit what is allowed; {@code null} where there is no one value
  * @param acceptedBy by whom it is accepted; {@code null} where it counts
@@ -43,11 +43,12 @@ record SpokenFinding(
         String file = row.find("file");
         String observed = row.find("observed");
         String limit = row.find("limit");
+        String field = row.find("field");
         return new SpokenFinding(
                 file == null ? MARKET : file,
                 row.text("rule"),
                 row.text("severity"),
-                row.text("field"),
+                field == null ? "" : field,
                 observed == null ? null : Figure.written(observed),
                 limit == null ? null : Figure.written(limit),
                 row.find("accepted by"));

@@ -13,6 +13,7 @@ import org.bylaw.rulebook.AcceptedSubject;
 import org.bylaw.rulebook.EvidenceSubject;
 import org.bylaw.rulebook.MarketSubject;
 import org.bylaw.rulebook.PolicySubject;
+import org.bylaw.rulebook.VenueChange;
 import org.bylaw.rulebook.VenueSubject;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,27 @@ public final class Venue {
     /** What is judged. */
     VenueSubject subject(boolean wholeVenue) {
         return new VenueSubject(
-                policySubject(), acceptedSubject(), market.stated() ? List.of(marketSubject()) : List.of(), wholeVenue);
+                policySubject(policy),
+                acceptedSubject(),
+                market.stated() ? List.of(marketSubject(market.text())) : List.of(),
+                wholeVenue);
     }
 
-    private MarketSubject marketSubject() {
+    /** What the venue judges by. */
+    VenueChange.Law law() {
+        return new VenueChange.Law(policySubject(policy), acceptedSubject());
+    }
+
+    /** The market of a file with this text, and what is known of the live one. */
+    MarketSubject marketSubject(String text) {
         String file = MarketDraft.MARKET + ".json";
-        MarketConfig config = read(StrictJsonReader.MARKET, file, market.text());
+        MarketConfig config = config(text);
         return new MarketSubject(config, file, ShapeCheck.of(config), evidenceSubject());
+    }
+
+    /** What a market file with this text says. */
+    static MarketConfig config(String text) {
+        return read(StrictJsonReader.MARKET, MarketDraft.MARKET + ".json", text);
     }
 
     private @Nullable EvidenceSubject evidenceSubject() {
@@ -53,12 +68,13 @@ public final class Venue {
         return new EvidenceSubject(known, file, ShapeCheck.of(known));
     }
 
-    private @Nullable PolicySubject policySubject() {
-        if (policy.absent()) {
+    /** The policy that a draft describes; {@code null} where the scenario judges without one. */
+    static @Nullable PolicySubject policySubject(PolicyDraft draft) {
+        if (draft.absent()) {
             return null;
         }
         String file = "policy.json";
-        VenuePolicy law = read(StrictJsonReader.POLICY, file, policy.text());
+        VenuePolicy law = read(StrictJsonReader.POLICY, file, draft.text());
         return new PolicySubject(law, file, ShapeCheck.of(law), CanonicalJson.digest(law));
     }
 
