@@ -1720,7 +1720,7 @@ Feature: What a change may do, and how far and how fast
       Then the findings are
         | rule    | severity | field | observed | limit |
         | CHG-015 | blocker  |       | depth    |       |
-      And CHG-015 says "depth (101 days old, at most 100 allowed); a loosening rests on it"
+      And CHG-015 says "what the loosening rests on is not known well enough: depth (101 days old, at most 100 allowed)"
 
     Scenario: One side of the open interest is not known
       Given the policy says of changes
@@ -1752,7 +1752,7 @@ Feature: What a change may do, and how far and how fast
       Then the findings are
         | rule    | severity | field | observed | limit |
         | CHG-015 | blocker  |       | depth    |       |
-      And CHG-015 says "depth (there is no evidence of the market); a loosening rests on it"
+      And CHG-015 says "what the loosening rests on is not known well enough: depth (there is no evidence of the market)"
 
     Scenario: Of a major market CHG-016 speaks
       Given the policy says of changes
@@ -1806,7 +1806,7 @@ Feature: What a change may do, and how far and how fast
       Then the findings are
         | rule    | severity | field | observed | limit |
         | CHG-016 | warning  |       | depth    |       |
-      And CHG-016 says "depth (there is no evidence of the market); a loosening rests on it"
+      And CHG-016 says "what the loosening rests on is not known well enough: depth (there is no evidence of the market)"
 
     Scenario: It is known
       Given the policy says of changes

@@ -123,7 +123,7 @@ final class ChangeLaws {
     static void judge(LooseningEvidenceCheck evidence, HandCodedFindings findings) {
         ChangeCheck change = evidence.change();
         if (change.loosening() != null && change.law().evidenceForLoosening() != null) {
-            findings.report(evidence.major() ? "CHG-016" : "CHG-015", evidence.at(), evidence.kind(), null);
+            findings.report(evidence.major() ? "CHG-016" : "CHG-015", evidence.at(), evidence.kinds(), null);
         }
     }
 

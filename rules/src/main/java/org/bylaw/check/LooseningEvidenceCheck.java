@@ -5,13 +5,18 @@ import java.util.List;
 import org.bylaw.evidence.EvidenceKind;
 
 /**
- * A kind of evidence that a loosening or a launch rests on and that is missing or too old.
+ * The evidence that a loosening or a launch rests on and that is missing or too old.
  *
  * @param change the change
- * @param kind the kind of evidence
- * @param shortfall what is wrong with it, a clause
+ * @param kinds the kinds of evidence, in the order of the policy
+ * @param words what is wrong with each, one after another
  */
-public record LooseningEvidenceCheck(ChangeCheck change, EvidenceKind kind, String shortfall) {
+public record LooseningEvidenceCheck(ChangeCheck change, List<EvidenceKind> kinds, String words) {
+
+    /** Copies the kinds. */
+    public LooseningEvidenceCheck {
+        kinds = List.copyOf(kinds);
+    }
 
     /** Whether the venue calls the market major. */
     public boolean major() {
@@ -20,21 +25,26 @@ public record LooseningEvidenceCheck(ChangeCheck change, EvidenceKind kind, Stri
 
     /** The change as a whole. */
     public Place at() {
-        return change.at("", shortfall);
+        return change.at("", words);
     }
 
-    /** One fact per kind that is missing, where the change loosens something. */
+    /** One fact where some kind is missing, and the change loosens something. */
     static List<LooseningEvidenceCheck> of(ChangeCheck change) {
         List<EvidenceKind> kinds = change.law().evidenceForLoosening();
-        List<LooseningEvidenceCheck> checks = new ArrayList<>();
-        if (kinds != null && change.loosening() != null) {
-            for (EvidenceKind kind : kinds) {
-                String shortfall = change.evidence().shortfall(kind);
-                if (shortfall != null) {
-                    checks.add(new LooseningEvidenceCheck(change, kind, shortfall));
-                }
+        if (kinds == null || change.loosening() == null) {
+            return List.of();
+        }
+        List<EvidenceKind> missing = new ArrayList<>();
+        List<String> shortfalls = new ArrayList<>();
+        for (EvidenceKind kind : kinds) {
+            String shortfall = change.evidence().shortfall(kind);
+            if (shortfall != null) {
+                missing.add(kind);
+                shortfalls.add(shortfall);
             }
         }
-        return checks;
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new LooseningEvidenceCheck(change, missing, String.join(", ", shortfalls)));
     }
 }

@@ -283,6 +283,9 @@ public final class RuleBook {
     /** The digest that all venues have in common, or one over theirs. */
     private static String digest(List<VenueSubject> venues, Function<VenueSubject, String> ofVenue) {
         List<String> digests = venues.stream().map(ofVenue).distinct().sorted().toList();
+        if (digests.isEmpty()) {
+            return "none";
+        }
         return digests.size() == 1
                 ? digests.get(0)
                 : "sha256:" + Sha256.of(String.join("\n", digests).getBytes(StandardCharsets.UTF_8));

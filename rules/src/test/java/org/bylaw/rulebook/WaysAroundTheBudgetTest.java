@@ -162,9 +162,9 @@ class WaysAroundTheBudgetTest {
         assertThat(launch.said("CHG-015"))
                 .as("a launch rests on evidence, whatever the placeholder was")
                 .containsExactly(
-                        "depth (there is no evidence of the market); a loosening rests on it",
-                        "open interest (there is no evidence of the market); a loosening rests on it",
-                        "reference price (there is no evidence of the market); a loosening rests on it");
+                        "what the loosening rests on is not known well enough: reference price (there is no evidence of the"
+                                + " market), open interest (there is no evidence of the market), depth (there is no evidence"
+                                + " of the market)");
         assertThat(ChangeDraft.of(tight, loose).said())
                 .as("before the launch all is free")
                 .isEmpty();

@@ -202,6 +202,9 @@ public final class GitChanges {
             venues.add(new VenueChange(
                     new VenueChange.Law(first.policy(), first.accepted()), null, ofRules, List.of(), Set.of()));
         }
+        if (!venues.isEmpty()) {
+            remarks.addAll(0, Proposal.remarks(declaration));
+        }
         remarks.add(0, unchanged + (unchanged == 1 ? " market does" : " markets do") + " not differ");
         return new Changes(
                 venues, rules, policies, new RecordedChanges(past, List.of()), proposed.lines(), basis(), remarks);

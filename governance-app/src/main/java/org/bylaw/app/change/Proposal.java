@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.bylaw.change.AppliesTo;
 import org.bylaw.change.Declaration;
 import org.bylaw.change.Notice;
 import org.bylaw.margin.Direction;
+import org.bylaw.market.MarketFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Proposal {
 
+    private static final int SHORT_DIGITS = 12;
     private static final String INTENT = "Intent";
     private static final String PARAMETERS = "Parameters";
     private static final String EFFECTIVE_ON = "Effective-on";
@@ -38,25 +41,50 @@ public final class Proposal {
      * @throws CommandFailure where a trailer says what it cannot
      */
     public static Declaration of(List<CommitMessage> messages) {
-        List<Trailers> trailers =
-                messages.stream().map(message -> Trailers.of(message.text())).toList();
-        LocalDate effectiveOn = first(trailers, EFFECTIVE_ON).map(Proposal::day).orElse(null);
-        AppliesTo appliesTo = first(trailers, APPLIES_TO)
-                .map(understood(APPLIES_TO, Proposal::appliesTo, "all or new-positions"))
-                .orElse(null);
-        List<String> parameters = trailers.stream()
-                .flatMap(each -> each.all(PARAMETERS).stream())
+        LocalDate effectiveOn = first(messages, EFFECTIVE_ON, Proposal::day, "a day as 2026-03-28");
+        AppliesTo appliesTo = first(messages, APPLIES_TO, Proposal::appliesTo, "all or new-positions");
+        List<String> parameters = messages.stream()
+                .flatMap(message -> Trailers.of(message.text()).all(PARAMETERS).stream())
                 .flatMap(Proposal::pointers)
                 .distinct()
                 .toList();
         String rationale = messages.stream().map(CommitMessage::text).collect(Collectors.joining("\n\n"));
         return new Declaration(
-                first(trailers, INTENT)
-                        .map(understood(INTENT, Proposal::direction, "looser, tighter, mixed or neutral"))
-                        .orElse(null),
+                first(messages, INTENT, Proposal::direction, "looser, tighter, mixed or neutral"),
                 parameters.isEmpty() ? null : parameters,
                 rationale.isBlank() ? null : rationale,
                 effectiveOn == null && appliesTo == null ? null : new Notice(effectiveOn, appliesTo));
+    }
+
+    /** What is worth a word about what a proposal says of itself, a clause each. */
+    static List<String> remarks(Declaration declaration) {
+        List<String> said = new ArrayList<>();
+        if (declaration.intent() != null) {
+            said.add(declaration.intent().word());
+        }
+        if (declaration.parameters() != null) {
+            said.add(String.join(", ", declaration.parameters()));
+        }
+        Notice notice = declaration.notice();
+        if (notice != null && notice.effectiveOn() != null) {
+            said.add("from " + notice.effectiveOn());
+        }
+        if (notice != null && notice.appliesTo() != null) {
+            said.add(notice.appliesTo() == AppliesTo.ALL ? "for all positions" : "for new positions");
+        }
+        List<String> remarks = new ArrayList<>();
+        remarks.add(
+                said.isEmpty()
+                        ? "the proposal says nothing of its intent, parameters or notice (trailers Intent, Parameters,"
+                                + " Effective-on, Applies-to)"
+                        : "the proposal says: " + String.join("; ", said));
+        for (String pointer : Objects.requireNonNullElse(declaration.parameters(), List.<String>of())) {
+            if (!pointer.startsWith("/") || !MarketFields.mayBe(pointer)) {
+                remarks.add("Parameters names " + pointer + ", which is no field of a market file; write /margin or"
+                        + " /margin/initialMarginRatio");
+            }
+        }
+        return remarks;
     }
 
     /** A direction by its word; {@code tighten} and {@code loosen} are understood too. */
@@ -81,17 +109,11 @@ public final class Proposal {
                 });
     }
 
-    private static <T> Function<String, T> understood(String key, Function<String, Optional<T>> reading, String words) {
-        return word -> reading.apply(word)
-                .orElseThrow(() ->
-                        new CommandFailure("a commit of the proposal says " + key + ": " + word + "; write " + words));
-    }
-
-    private static LocalDate day(String text) {
+    private static Optional<LocalDate> day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException wrong) {
-            throw new CommandFailure(EFFECTIVE_ON + " is " + text + "; write a day as 2026-03-28");
+            return Optional.empty();
         }
     }
 
@@ -99,8 +121,19 @@ public final class Proposal {
         return Stream.of(list.split("[,\\s]+")).filter(pointer -> !pointer.isEmpty());
     }
 
-    private static Optional<String> first(List<Trailers> trailers, String key) {
-        return trailers.stream().flatMap(each -> each.first(key).stream()).findFirst();
+    /** What the newest commit with the trailer says. */
+    private static <T> @Nullable T first(
+            List<CommitMessage> messages, String key, Function<String, Optional<T>> reading, String words) {
+        for (CommitMessage message : messages) {
+            Optional<String> said = Trailers.of(message.text()).first(key);
+            if (said.isPresent()) {
+                return reading.apply(said.get())
+                        .orElseThrow(() ->
+                                new CommandFailure("commit " + message.commit().substring(0, SHORT_DIGITS) + " says "
+                                        + key + ": " + said.get() + "; write " + words));
+            }
+        }
+        return null;
     }
 
     /** A declaration with what {@code said} adds: on the command line rather than in commits, it counts more. */

@@ -1,5 +1,6 @@
 package org.bylaw.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -78,6 +79,10 @@ final class DiffCommand implements Command {
         Report report = new RuleBook(RuleSet.shipped())
                 .checkChanges(changes.venues(), LocalDate.now(ZoneOffset.UTC), changes.basis(), changes.remarks());
         if (report.markets().isEmpty()) {
+            if (!Files.exists(file(reference))) {
+                throw new CommandFailure(reference + ": there is no such market, neither here nor at " + base
+                        + "; write it as venue/MARKET, drift/SOL-PERP");
+            }
             streams.out().println(reference + " does not differ; " + report.basis());
         }
         for (MarketReport each : report.markets()) {

@@ -25,12 +25,18 @@ import org.bylaw.file.ReadingProgress;
 import org.bylaw.file.ShapeCheck;
 import org.bylaw.repair.RepairSearch;
 import org.bylaw.repair.Repairs;
+import org.bylaw.rulebook.ChangeReport;
 import org.bylaw.rulebook.ChangeSubject;
+import org.bylaw.rulebook.FileReport;
+import org.bylaw.rulebook.Finding;
+import org.bylaw.rulebook.MarketReport;
 import org.bylaw.rulebook.MarketSubject;
+import org.bylaw.rulebook.Report;
 import org.bylaw.rulebook.RuleBook;
 import org.bylaw.rulebook.RuleFilesException;
 import org.bylaw.rulebook.RuleProblem;
 import org.bylaw.rulebook.RuleSet;
+import org.bylaw.rulebook.Severity;
 import org.bylaw.rulebook.VenueChange;
 import org.bylaw.rulebook.VenueSubject;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +177,7 @@ final class RepairCommand implements Command {
                                         read, configs, policy, false, ruleFolders, base, today, Declaration.NONE),
                                 progress),
                         search,
+                        rules,
                         today);
     }
 
@@ -181,10 +188,10 @@ final class RepairCommand implements Command {
                 repairs.add(search.ofMarket(venue.policy(), venue.accepted(), market));
             }
         }
-        return new RepairedFiles("the files as they stand", today, List.copyOf(named), repairs);
+        return new RepairedFiles("the files as they stand", today, List.copyOf(named), repairs, List.of());
     }
 
-    private RepairedFiles ofChanges(Changes changes, RepairSearch search, LocalDate today) {
+    private RepairedFiles ofChanges(Changes changes, RepairSearch search, RuleBook rules, LocalDate today) {
         List<Repairs> repairs = new ArrayList<>();
         for (VenueChange venue : changes.venues()) {
             for (ChangeSubject market : venue.changes()) {
@@ -198,7 +205,35 @@ final class RepairCommand implements Command {
                 }
             }
         }
-        return new RepairedFiles(changes.basis(), today, List.copyOf(named), repairs);
+        return new RepairedFiles(
+                changes.basis(),
+                today,
+                List.copyOf(named),
+                repairs,
+                named.isEmpty() ? beside(changes, rules, today) : List.of());
+    }
+
+    /** What blocks the proposal beside the parameters of its markets. */
+    private static List<String> beside(Changes changes, RuleBook rules, LocalDate today) {
+        Report report = rules.checkChanges(changes.venues(), today, changes.basis(), changes.remarks());
+        List<String> lines = new ArrayList<>();
+        for (FileReport file : report.files()) {
+            blockers(file.file(), file.findings(), lines);
+        }
+        for (MarketReport market : report.markets()) {
+            ChangeReport change = market.change();
+            if (change != null && change.change().market().landed() == null) {
+                blockers(market.venue() + "/" + market.market(), market.findings(), lines);
+            }
+        }
+        return lines;
+    }
+
+    private static void blockers(String subject, List<Finding> findings, List<String> lines) {
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.BLOCKER && finding.accepted() == null)
+                .forEach(finding -> lines.add(
+                        subject + ": " + finding.rule() + "  " + finding.message() + "; remedy: " + finding.remedy()));
     }
 
     private RuleSet rules() {
@@ -225,6 +260,7 @@ final class RepairCommand implements Command {
     private boolean patch(RepairedFiles repaired, Streams streams) {
         boolean complete = true;
         var patch = new RepairPatch(Path.of(""), choice);
+        repaired.beside().forEach(line -> streams.err().println("bylaw: not to be repaired by a parameter: " + line));
         for (Repairs market : repaired.faulty()) {
             if (patch.covers(market)) {
                 streams.out().print(patch.of(market));

@@ -48,6 +48,11 @@ public final class RepairJson {
                 json.writeString(rule);
             }
             json.writeEndArray();
+            json.writeArrayFieldStart("notRepairable");
+            for (String line : repaired.beside()) {
+                json.writeString(line);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("markets");
             for (Repairs market : repaired.markets()) {
                 new RepairJson(json).market(market);

@@ -28,6 +28,10 @@ public final class RepairText {
         var text = new RepairText(out);
         List<Repairs> faulty = repaired.faulty();
         faulty.forEach(text::market);
+        if (!repaired.beside().isEmpty()) {
+            out.println("blocked, and not to be repaired by a parameter:");
+            repaired.beside().forEach(line -> text.wrapped("  ", line));
+        }
         int sound = repaired.markets().size() - faulty.size();
         long without = faulty.stream().filter(each -> each.nearest().isEmpty()).count();
         out.println("%d %s: %d to repair, %d of them without a parameter set near that passes; %d sound"

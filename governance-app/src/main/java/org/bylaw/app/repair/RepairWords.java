@@ -52,8 +52,13 @@ final class RepairWords {
     /** {@code MGN-001 asks for a maximum leverage of at most 39x, LEV-001 for at least 40x}. */
     static String of(Exclusion exclusion) {
         String pointer = exclusion.pointer();
-        return exclusion.asks().rule() + " asks for a " + name(pointer) + " of " + bound(pointer, exclusion.asks())
-                + ", " + exclusion.excludes().rule() + " for " + bound(pointer, exclusion.excludes());
+        return exclusion.asks().rule() + " asks for " + article(pointer) + " " + name(pointer) + " of "
+                + bound(pointer, exclusion.asks()) + ", " + exclusion.excludes().rule() + " for "
+                + bound(pointer, exclusion.excludes());
+    }
+
+    private static String article(String pointer) {
+        return "aeiou".indexOf(name(pointer).charAt(0)) < 0 ? "a" : "an";
     }
 
     private static String bound(String pointer, Exclusion.Bound bound) {

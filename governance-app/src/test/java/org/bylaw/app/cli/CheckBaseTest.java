@@ -86,7 +86,7 @@ class CheckBaseTest {
         JsonNode market = json(outcome).at("/markets/0");
         assertThat(market.at("/change/directions/newRisk").asText()).isEqualTo("looser");
         assertThat(market.at("/change/directions/openPositions").asText()).isEqualTo("neutral");
-        assertThat(rules(market)).containsExactly("CHG-001", "CHG-003", "CHG-015", "CHG-015", "CHG-015");
+        assertThat(rules(market)).containsExactly("CHG-001", "CHG-003", "CHG-015");
     }
 
     @Test
@@ -275,5 +275,84 @@ class CheckBaseTest {
                                 repository.folder().resolve("configs"))
                         .out())
                 .contains("v/A does not differ");
+    }
+
+    @Test
+    void aSlipOfTheNameIsNoMarketWithoutADifference() throws Exception {
+        repository.commit(1, "first");
+
+        Outcome outcome = Shell.bylaw(
+                "diff",
+                "v/AA",
+                "--base",
+                "HEAD",
+                "--configs",
+                repository.folder().resolve("configs"));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("v/AA: there is no such market");
+    }
+
+    @Test
+    void whatTheProposalSaysIsShownAndWhatItNamesInVainToo() throws Exception {
+        repository.commit(1, "first");
+        repository
+                .write(MARKET, at("19", "0.03"))
+                .commit(
+                        10,
+                        "Tighten\n\nIntent: tighter\nParameters: margin\nEffective-on: 2026-06-01\nApplies-to: all");
+
+        String remarks = json(check("HEAD~1", "2026-05-20")).at("/remarks").toString();
+
+        assertThat(remarks)
+                .contains("the proposal says: tighter; margin; from 2026-06-01; for all positions")
+                .contains("Parameters names margin, which is no field of a market file");
+    }
+
+    @Test
+    void aTrailerThatCannotBeUnderstoodIsNamedWithItsCommit() throws Exception {
+        repository.commit(1, "first");
+        String commit = repository.write(MARKET, at("19", "0.03")).commit(10, "Tighten\n\nEffective-on: tomorrow");
+
+        Outcome outcome = check("HEAD~1", "2026-05-20");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err())
+                .isEqualTo("bylaw: commit " + commit.substring(0, 12)
+                        + " says Effective-on: tomorrow; write a day as 2026-03-28\n");
+    }
+
+    @Test
+    void whatNoParameterLiftsIsNotSaidToBeRepaired() throws Exception {
+        repository.write("configs/v/markets/B.json", Configs.named("B")).commit(1, "first");
+        repository.delete(MARKET).commit(10, "Gone");
+
+        Outcome outcome = Shell.bylaw(
+                "repair", repository.folder().resolve("configs"), "--base", "HEAD~1", "--as-of", "2026-05-20");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).contains("not to be repaired by a parameter").contains("CHG-014");
+    }
+
+    @Test
+    void aLooserPolicyShowsWhatItWouldHaveAllowed() throws Exception {
+        repository.write(MARKET, at("20", "0.01")).commit(1, "first");
+        repository.write(MARKET, at("25", "0.01")).commit(5, "a step\n\nProposal: 1");
+        repository.write(POLICY, Configs.POLICY.replace("50", "22")).commit(10, "Less for everybody");
+
+        Outcome outcome = Shell.bylaw(
+                "check",
+                repository.folder().resolve("configs"),
+                "--base",
+                "HEAD~1",
+                "--as-of",
+                "2026-05-20",
+                "--format",
+                "markdown");
+
+        assertThat(outcome.out())
+                .contains("### Past changes under the new law")
+                .contains("newly blocked")
+                .contains("LEV-001");
     }
 }
