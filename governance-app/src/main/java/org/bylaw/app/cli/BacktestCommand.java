@@ -24,8 +24,6 @@ import org.bylaw.file.RecordedChanges;
 import org.bylaw.file.ShapeCheck;
 import org.bylaw.file.TableChanges;
 import org.bylaw.market.MarketConfig;
-import org.bylaw.rulebook.RuleFilesException;
-import org.bylaw.rulebook.RuleProblem;
 import org.bylaw.rulebook.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +96,7 @@ final class BacktestCommand implements Command {
                 "format",
                 "FORMAT",
                 "text (default), json or markdown.",
-                given -> format = word(Format.class, "text, json or markdown", given));
+                given -> format = Given.word(Format.class, "text, json or markdown", given));
         syntax.option(
                 "output",
                 "FILE",
@@ -108,7 +106,7 @@ final class BacktestCommand implements Command {
                 "fail-on",
                 "WHAT",
                 "Exit with 1 on flips, or never (default).",
-                given -> failOn = word(FailOn.class, "flips or never", given));
+                given -> failOn = Given.word(FailOn.class, "flips or never", given));
     }
 
     @Override
@@ -122,15 +120,6 @@ final class BacktestCommand implements Command {
                 "  bylaw backtest --changes requests.ndjson --rules house-rules --format markdown");
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String words, String given) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(given)) {
-                return constant;
-            }
-        }
-        throw new WrongUse("it is " + given + "; write " + words);
-    }
-
     @Override
     public int run(Streams streams) throws Exception {
         Path file = changes;
@@ -141,7 +130,8 @@ final class BacktestCommand implements Command {
         ShapeCheck.prepare(MarketConfig.class);
         Path folder = folder();
         Judge before = Judge.of(RuleSet.shipped(), new VenuePolicies(oldPolicy, folder));
-        Judge after = Judge.of(rules(), policy == null ? before.policies() : new VenuePolicies(policy, folder));
+        Judge after = Judge.of(
+                Given.rules(ruleFolders), policy == null ? before.policies() : new VenuePolicies(policy, folder));
         RecordedChanges recorded = reading.get();
         if (recorded.changes().isEmpty() && !recorded.faults().isEmpty()) {
             throw new CommandFailure(
@@ -166,15 +156,6 @@ final class BacktestCommand implements Command {
         }
         Path usual = Path.of("market-configs");
         return configs == null && Files.isDirectory(usual) ? usual : configs;
-    }
-
-    private RuleSet rules() {
-        try {
-            return ruleFolders.isEmpty() ? RuleSet.shipped() : RuleSet.withFolders(ruleFolders);
-        } catch (RuleFilesException faulty) {
-            throw new CommandFailure(
-                    faulty.problems().stream().map(RuleProblem::toString).toList());
-        }
     }
 
     private void publish(BacktestResult result, PrintWriter standard) throws IOException {

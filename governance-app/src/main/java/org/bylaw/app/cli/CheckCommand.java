@@ -12,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +43,6 @@ import org.bylaw.market.MarketConfig;
 import org.bylaw.rulebook.Report;
 import org.bylaw.rulebook.RuleBook;
 import org.bylaw.rulebook.RuleCard;
-import org.bylaw.rulebook.RuleFilesException;
-import org.bylaw.rulebook.RuleProblem;
 import org.bylaw.rulebook.RuleSet;
 import org.bylaw.rulebook.StricterReport;
 import org.bylaw.rulebook.Verdict;
@@ -120,7 +117,7 @@ final class CheckCommand implements Command {
                 "format",
                 "FORMAT",
                 "text (default), json, markdown, html, sarif or junit.",
-                given -> format = word(Format.class, "text, json, markdown, html, sarif or junit", given));
+                given -> format = Given.word(Format.class, "text, json, markdown, html, sarif or junit", given));
         syntax.option(
                 "output",
                 "FILE",
@@ -130,14 +127,14 @@ final class CheckCommand implements Command {
                 "fail-on",
                 "SEVERITY",
                 "Exit with 1 from this severity on: blocker (default), warning or never.",
-                given -> failOn = word(FailOn.class, "blocker, warning or never", given));
+                given -> failOn = Given.word(FailOn.class, "blocker, warning or never", given));
         syntax.repeatable(
                 "rules", "DIR", "Add the rules of this folder; repeatable.", given -> ruleFolders.add(Path.of(given)));
         syntax.option(
                 "as-of",
                 "DAY",
                 "The day for review dates, 2026-03-28; today where not given.",
-                given -> asOf = day(given));
+                given -> asOf = Given.day(given));
         syntax.option(
                 "docs",
                 "URL",
@@ -171,16 +168,6 @@ final class CheckCommand implements Command {
                 "  bylaw check --format json --output report.json");
     }
 
-    /** The constant that {@code given} names; {@code words} tells who slips which there are. */
-    private static <E extends Enum<E>> E word(Class<E> type, String words, String given) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(given)) {
-                return constant;
-            }
-        }
-        throw new WrongUse("it is " + given + "; write " + words);
-    }
-
     private static Direction direction(String given) {
         return Proposal.direction(given)
                 .orElseThrow(() -> new WrongUse("it is " + given + "; write looser, tighter, mixed or neutral"));
@@ -191,14 +178,6 @@ final class CheckCommand implements Command {
             return RulePages.at(given, RuleSet.shipped().cards());
         } catch (IllegalArgumentException wrong) {
             throw new WrongUse("it is " + given + "; write the address of a site as https://example.org/bylaw");
-        }
-    }
-
-    private static LocalDate day(String given) {
-        try {
-            return LocalDate.parse(given);
-        } catch (DateTimeParseException wrong) {
-            throw new WrongUse("it is " + given + "; write a day as 2026-03-28");
         }
     }
 
@@ -217,7 +196,8 @@ final class CheckCommand implements Command {
                 throw new CommandFailure("check --batch answers in JSON, one line per request; leave out --format "
                         + format.name().toLowerCase(Locale.ROOT));
             }
-            Batch requests = new Batch(new RuleBook(rules()), new Subjects(configs, policy, noPolicy), today);
+            Batch requests =
+                    new Batch(new RuleBook(Given.rules(ruleFolders)), new Subjects(configs, policy, noPolicy), today);
             return requests.run(System.in, streams.out()) ? exitCode(requests.worst()) : ExitCode.COULD_NOT_RUN;
         }
         List<Path> judged = paths.isEmpty() ? List.of(configs == null ? Path.of("market-configs") : configs) : paths;
@@ -245,7 +225,7 @@ final class CheckCommand implements Command {
         Ahead<SubjectFiles> reading =
                 Ahead.of("files", () -> new Subjects(configs, policy, noPolicy).read(judged, progress));
         ShapeCheck.prepare(MarketConfig.class);
-        RuleBook rules = new RuleBook(rules());
+        RuleBook rules = new RuleBook(Given.rules(ruleFolders));
         SubjectFiles files = reading.get();
         return new Outcome(
                 rules.check(files.venues(), today, "the files as they stand"), rules.cards(), files.lines(), null);
@@ -289,15 +269,6 @@ final class CheckCommand implements Command {
         }
         if (docs != RulePages.NONE && format != Format.MARKDOWN && format != Format.HTML && format != Format.SARIF) {
             throw new CommandFailure("--docs links the rules in --format markdown, html or sarif; choose one of them");
-        }
-    }
-
-    private RuleSet rules() {
-        try {
-            return ruleFolders.isEmpty() ? RuleSet.shipped() : RuleSet.withFolders(ruleFolders);
-        } catch (RuleFilesException faulty) {
-            throw new CommandFailure(
-                    faulty.problems().stream().map(RuleProblem::toString).toList());
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +32,6 @@ import org.bylaw.rulebook.MarketReport;
 import org.bylaw.rulebook.MarketSubject;
 import org.bylaw.rulebook.Report;
 import org.bylaw.rulebook.RuleBook;
-import org.bylaw.rulebook.RuleFilesException;
-import org.bylaw.rulebook.RuleProblem;
-import org.bylaw.rulebook.RuleSet;
 import org.bylaw.rulebook.Severity;
 import org.bylaw.rulebook.VenueChange;
 import org.bylaw.rulebook.VenueSubject;
@@ -98,7 +94,7 @@ final class RepairCommand implements Command {
                 "N",
                 "Which of the parameter sets a patch makes: 1 (default), 2 or 3.",
                 given -> choice = choice(given));
-        syntax.option("as-of", "DAY", "The day of the check; today where not given.", given -> asOf = day(given));
+        syntax.option("as-of", "DAY", "The day of the check; today where not given.", given -> asOf = Given.day(given));
     }
 
     @Override
@@ -131,14 +127,6 @@ final class RepairCommand implements Command {
         };
     }
 
-    private static LocalDate day(String given) {
-        try {
-            return LocalDate.parse(given);
-        } catch (DateTimeParseException wrong) {
-            throw new WrongUse("it is " + given + "; write a day as 2026-03-28");
-        }
-    }
-
     @Override
     public int run(Streams streams) throws Exception {
         LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
@@ -160,7 +148,7 @@ final class RepairCommand implements Command {
     }
 
     private RepairedFiles repaired(List<Path> read, LocalDate today, ReadingProgress progress) throws Exception {
-        RuleBook rules = new RuleBook(rules());
+        RuleBook rules = new RuleBook(Given.rules(ruleFolders));
         Set<String> known = new LinkedHashSet<>();
         rules.cards().forEach(card -> known.add(card.id()));
         for (String rule : named) {
@@ -234,15 +222,6 @@ final class RepairCommand implements Command {
                 .filter(finding -> finding.severity() == Severity.BLOCKER && finding.accepted() == null)
                 .forEach(finding -> lines.add(
                         subject + ": " + finding.rule() + "  " + finding.message() + "; remedy: " + finding.remedy()));
-    }
-
-    private RuleSet rules() {
-        try {
-            return ruleFolders.isEmpty() ? RuleSet.shipped() : RuleSet.withFolders(ruleFolders);
-        } catch (RuleFilesException faulty) {
-            throw new CommandFailure(
-                    faulty.problems().stream().map(RuleProblem::toString).toList());
-        }
     }
 
     /** Whether all that is asked for could be given. */
