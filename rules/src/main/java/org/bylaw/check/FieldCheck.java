@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.bylaw.change.Effect;
 import org.bylaw.exact.NumberWords;
 import org.bylaw.exact.Rational;
@@ -26,7 +25,6 @@ public record FieldCheck(ChangeCheck change, FieldChange field) {
 
     private static final Set<String> NO_PARAMETERS =
             Set.of("/source", "/venueSymbol", "/marketIndex", "/market", "/venue");
-    private static final Pattern ROW = Pattern.compile("/margin/tiers/(\\d+)/");
 
     /** Whether the proposal names the field. */
     public boolean named() {
@@ -41,7 +39,7 @@ public record FieldCheck(ChangeCheck change, FieldChange field) {
 
     /** Whether a number gave way to none or to no limit; a row that is gone, or a margin of another kind, is neither. */
     public boolean leftWithoutLimit() {
-        return separable(change, field.pointer())
+        return !change.market().comesOrGoesWithItsPlace(field)
                 && number(field.before()) != null
                 && number(field.after()) == null
                 && !(field.after() instanceof String);
@@ -57,7 +55,7 @@ public record FieldCheck(ChangeCheck change, FieldChange field) {
             return change.effect().direction();
         }
         MarketConfig current = change.market().current();
-        Effect alone = current == null || !separable(change, field.pointer())
+        Effect alone = current == null || change.market().comesOrGoesWithItsPlace(field)
                 ? null
                 : change.effect().ofField(current, field, change.yardsticks());
         return (alone == null ? change.effect() : alone).direction();
@@ -149,18 +147,6 @@ public record FieldCheck(ChangeCheck change, FieldChange field) {
         return largest == null
                 ? null
                 : new FieldCheck(change, new FieldChange("/margin", Cap.of(largest), Cap.UNLIMITED));
-    }
-
-    /** Whether a field of the margin is there by itself before and after: the kind is the same, and so is its row. */
-    private static boolean separable(ChangeCheck change, String pointer) {
-        MarketConfig current = change.market().current();
-        MarketConfig landed = change.market().landed();
-        if (current == null || landed == null || !pointer.startsWith("/margin/")) {
-            return true;
-        }
-        var row = ROW.matcher(pointer);
-        return current.margin().getClass() == landed.margin().getClass()
-                && (!row.lookingAt() || Integer.parseInt(row.group(1)) < Math.min(rows(current), rows(landed)));
     }
 
     private static int rows(@Nullable MarketConfig market) {

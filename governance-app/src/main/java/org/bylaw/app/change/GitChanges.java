@@ -158,14 +158,8 @@ public final class GitChanges {
     }
 
     private Changes changes(SubjectFiles proposed, SubjectFiles before, BaseFiles files) {
-        Map<String, VenueSubject> venuesBefore = new LinkedHashMap<>();
-        for (int index = 0; index < before.venues().size(); index++) {
-            venuesBefore.put(before.names().get(index), before.venues().get(index));
-        }
-        Map<String, VenueSubject> venuesAfter = new LinkedHashMap<>();
-        for (int index = 0; index < proposed.venues().size(); index++) {
-            venuesAfter.put(proposed.names().get(index), proposed.venues().get(index));
-        }
+        Map<String, VenueSubject> venuesBefore = before.byName();
+        Map<String, VenueSubject> venuesAfter = proposed.byName();
         Declaration declaration = Proposal.over(
                 Proposal.of(repository.messagesSince(base)),
                 reading.declared().intent(),
@@ -196,9 +190,9 @@ public final class GitChanges {
         LawChange ofRules = rules.lawChange(marketsToo, declaration.notice());
         if (ofRules != null && !names.isEmpty()) {
             // The rules are law for every venue; the waiting period is that of the first.
-            VenueSubject first = Objects.requireNonNullElse(
-                    venuesBefore.get(names.iterator().next()),
-                    Objects.requireNonNull(proposed.venues().get(0)));
+            String name = names.iterator().next();
+            VenueSubject first = Objects.requireNonNull(
+                    venuesBefore.containsKey(name) ? venuesBefore.get(name) : venuesAfter.get(name));
             venues.add(new VenueChange(
                     new VenueChange.Law(first.policy(), first.accepted()), null, ofRules, List.of(), Set.of()));
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bylaw.app.git.CommitId;
 import org.bylaw.app.git.FileVersion;
 import org.bylaw.app.git.History;
 import org.bylaw.change.ChangeHistory;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The configurations that market files had in git. */
 final class PastOfMarkets {
-
-    private static final int SHORT_DIGITS = 12;
 
     private final Map<Path, List<PastConfiguration>> past = new LinkedHashMap<>();
     private final Map<Path, String> formerNames = new LinkedHashMap<>();
@@ -67,7 +66,7 @@ final class PastOfMarkets {
         return new PastConfiguration(
                 version.committed().atOffset(ZoneOffset.UTC).toLocalDate(),
                 config,
-                version.commit().substring(0, SHORT_DIGITS),
+                CommitId.shortened(version.commit()),
                 version.recorded());
     }
 

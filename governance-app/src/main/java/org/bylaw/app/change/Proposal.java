@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bylaw.app.CommandFailure;
+import org.bylaw.app.git.CommitId;
 import org.bylaw.app.git.CommitMessage;
 import org.bylaw.app.git.Trailers;
 import org.bylaw.change.AppliesTo;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Proposal {
 
-    private static final int SHORT_DIGITS = 12;
     private static final String INTENT = "Intent";
     private static final String PARAMETERS = "Parameters";
     private static final String EFFECTIVE_ON = "Effective-on";
@@ -128,9 +128,8 @@ public final class Proposal {
             Optional<String> said = Trailers.of(message.text()).first(key);
             if (said.isPresent()) {
                 return reading.apply(said.get())
-                        .orElseThrow(() ->
-                                new CommandFailure("commit " + message.commit().substring(0, SHORT_DIGITS) + " says "
-                                        + key + ": " + said.get() + "; write " + words));
+                        .orElseThrow(() -> new CommandFailure("commit " + CommitId.shortened(message.commit())
+                                + " says " + key + ": " + said.get() + "; write " + words));
             }
         }
         return null;

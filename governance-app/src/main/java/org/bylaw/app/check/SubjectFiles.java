@@ -1,6 +1,8 @@
 package org.bylaw.app.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bylaw.app.report.FieldLines;
 import org.bylaw.file.FileFault;
 import org.bylaw.rulebook.VenueSubject;
@@ -20,5 +22,14 @@ public record SubjectFiles(List<VenueSubject> venues, List<String> names, FieldL
         venues = List.copyOf(venues);
         names = List.copyOf(names);
         faults = List.copyOf(faults);
+    }
+
+    /** The venues by their names. */
+    public Map<String, VenueSubject> byName() {
+        Map<String, VenueSubject> byName = new LinkedHashMap<>();
+        for (int index = 0; index < venues.size(); index++) {
+            byName.put(names.get(index), venues.get(index));
+        }
+        return byName;
     }
 }

@@ -12,10 +12,8 @@ import java.time.Instant;
  */
 public record BaseRevision(String asked, String commit, boolean mergeBase, Instant at) {
 
-    private static final int SHORT_DIGITS = 12;
-
     /** The first 12 digits of the commit's id. */
     public String shortCommit() {
-        return commit.substring(0, SHORT_DIGITS);
+        return CommitId.shortened(commit);
     }
 }
