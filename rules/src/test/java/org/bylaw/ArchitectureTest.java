@@ -64,6 +64,8 @@ class ArchitectureTest {
                 .definedBy("org.bylaw.account..")
                 .layer("policy")
                 .definedBy("org.bylaw.policy..")
+                .layer("committee")
+                .definedBy("org.bylaw.committee..")
                 .layer("change")
                 .definedBy("org.bylaw.change..")
                 .layer("file")
@@ -86,12 +88,14 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("exact", "market", "margin", "policy")
                 .whereLayer("policy")
                 .mayOnlyAccessLayers("exact", "market", "evidence", "margin")
+                .whereLayer("committee")
+                .mayOnlyAccessLayers("market", "margin")
                 .whereLayer("account")
                 .mayOnlyAccessLayers("exact", "market", "margin", "position", "policy")
                 .whereLayer("file")
-                .mayOnlyAccessLayers("market", "evidence", "policy")
+                .mayOnlyAccessLayers("market", "evidence", "policy", "committee")
                 .whereLayer("change")
-                .mayOnlyAccessLayers("exact", "market", "margin", "policy")
+                .mayOnlyAccessLayers("exact", "market", "margin", "policy", "committee")
                 .whereLayer("check")
                 .mayOnlyAccessLayers("exact", "market", "evidence", "margin", "position", "policy", "change")
                 .whereLayer("rulebook")
@@ -113,6 +117,7 @@ class ArchitectureTest {
                         "org.bylaw.margin",
                         "org.bylaw.position",
                         "org.bylaw.policy",
+                        "org.bylaw.committee",
                         "org.bylaw.change",
                         "org.bylaw.file",
                         "org.bylaw.check",

@@ -9,5 +9,10 @@ public enum AppliesTo {
     ALL,
     /** For those opened or enlarged afterwards. */
     @JsonProperty("new-positions")
-    NEW_POSITIONS
+    NEW_POSITIONS;
+
+    /** The word of the file formats: {@code all}, {@code new-positions}. */
+    public String word() {
+        return this == ALL ? "all" : "new-positions";
+    }
 }

@@ -2,6 +2,7 @@ package org.bylaw.change;
 
 import java.util.List;
 import java.util.Objects;
+import org.bylaw.committee.Committee;
 import org.bylaw.margin.Direction;
 import org.bylaw.policy.AcceptedFindings;
 import org.bylaw.policy.VenuePolicy;
@@ -34,6 +35,20 @@ public final class LawComparison {
         return AcceptedComparison.of(
                 Objects.requireNonNullElse(before, AcceptedFindings.NONE),
                 Objects.requireNonNullElse(after, AcceptedFindings.NONE));
+    }
+
+    /**
+     * What differs between two committees; nothing where only sources do. Where a member is called otherwise, that is told as neither
+     * way.
+     *
+     * @param before {@code null} where the venue has none
+     * @param after {@code null} where it is to have none
+     */
+    public static List<LawDifference> ofCommittees(@Nullable Committee before, @Nullable Committee after) {
+        if (before == null) {
+            return after == null ? List.of() : presence(Direction.TIGHTER, "a committee appears, where there was none");
+        }
+        return after == null ? presence(Direction.LOOSER, "the committee goes") : CommitteeComparison.of(before, after);
     }
 
     /** What differs between two texts that are law; which way cannot be told. */

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.bylaw.committee.Committee;
 import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.market.VenueName;
@@ -18,13 +20,16 @@ import org.bylaw.policy.VenuePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads market files and folders of them, with the policy and the accepted findings of their venues. All files are read
- * before it gives up on any.
+ * Reads market files and folders of them, with the policy, the accepted findings and the committee of their venues. All files are
+ * read before it gives up on any.
  *
  * <p>A market file has the market's name and, in a venue's folder, states that venue; no market has two files, not even such
  * as differ in case alone, and no venue has two folders. The same path given twice is read once.
  */
 public final class ConfigTreeReader {
+
+    /** What is wrong with a folder in which there is no market file. */
+    public static final String NO_MARKET_FILE = "holds no market file; market files are <venue>/markets/<MARKET>.json";
 
     private static final Comparator<FileFault> BY_FILE = Comparator.comparing(FileFault::file)
             .thenComparingInt(FileFault::line)
@@ -45,7 +50,7 @@ public final class ConfigTreeReader {
     /**
      * Reads {@code paths}: market files, {@code markets} folders, venues' folders, or folders of those.
      *
-     * @param configs the folder of venues whose policies and accepted findings hold; {@code null} for those beside the markets
+     * @param configs the folder of venues whose policies, accepted findings and committees hold; {@code null} for those beside the markets
      */
     public static ConfigTree read(List<Path> paths, @Nullable Path configs) {
         return read(paths, configs, (files, all) -> {});
@@ -81,7 +86,12 @@ public final class ConfigTreeReader {
             Path folder =
                     configs == null ? folders.get(venue) : VenueName.allows(venue) ? configs.resolve(venue) : null;
             venues.add(new VenueFolder(
-                    venue, policy(folder, venue), accepted(folder), files, evidence(folder, venue, files)));
+                    venue,
+                    policy(folder, venue),
+                    accepted(folder),
+                    committee(folder),
+                    files,
+                    evidence(folder, venue, files)));
         });
         return new ConfigTree(venues, faults.stream().sorted(BY_FILE).toList());
     }
@@ -145,7 +155,7 @@ public final class ConfigTreeReader {
     }
 
     private @Nullable ConfigFile<VenuePolicy> policy(@Nullable Path folder, String venue) {
-        ConfigFile<VenuePolicy> policy = besides(folder, MarketFiles.POLICY, StrictJsonReader.POLICY);
+        ConfigFile<VenuePolicy> policy = besides(folder, MarketFiles.POLICY, StrictJsonReader.POLICY::read);
         String stated = policy == null ? null : policy.value().venue();
         if (policy != null && stated != null && !stated.equals(venue)) {
             fault(policy, "/venue", "venue is %s but the folder is %s; make them the same".formatted(stated, venue));
@@ -155,7 +165,11 @@ public final class ConfigTreeReader {
     }
 
     private @Nullable ConfigFile<AcceptedFindings> accepted(@Nullable Path folder) {
-        return besides(folder, MarketFiles.ACCEPTED, StrictJsonReader.ACCEPTED);
+        return besides(folder, MarketFiles.ACCEPTED, StrictJsonReader.ACCEPTED::read);
+    }
+
+    private @Nullable ConfigFile<Committee> committee(@Nullable Path folder) {
+        return besides(folder, MarketFiles.COMMITTEE, CommitteeReader::read);
     }
 
     /** The evidence of {@code files}, which stands beside their folder, each file named as its market. */
@@ -165,7 +179,7 @@ public final class ConfigTreeReader {
         Path evidence = folder == null ? null : folder.resolve(MarketFiles.EVIDENCE);
         for (ConfigFile<MarketConfig> file : files) {
             ConfigFile<MarketEvidence> found =
-                    besides(evidence, MarketFiles.name(file.path()), StrictJsonReader.EVIDENCE);
+                    besides(evidence, MarketFiles.name(file.path()), StrictJsonReader.EVIDENCE::read);
             if (found != null && speaksOf(found, venue, file)) {
                 known.put(file.path(), found);
             }
@@ -193,12 +207,12 @@ public final class ConfigTreeReader {
         return faults.size() == before;
     }
 
-    private <T> @Nullable ConfigFile<T> besides(@Nullable Path folder, String name, StrictJsonReader<T> reader) {
+    private <T> @Nullable ConfigFile<T> besides(@Nullable Path folder, String name, Function<Path, Read<T>> reader) {
         if (folder == null) {
             return null;
         }
         Path file = folder.resolve(name);
-        return Files.exists(file) || Files.isSymbolicLink(file) ? keep(reader.read(file), file) : null;
+        return Files.exists(file) || Files.isSymbolicLink(file) ? keep(reader.apply(file), file) : null;
     }
 
     private <T> @Nullable ConfigFile<T> keep(Read<T> read, Path file) {

@@ -23,6 +23,7 @@ final class MarketFiles {
     static final String MARKETS = "markets";
     static final String POLICY = "policy.json";
     static final String ACCEPTED = "accepted.json";
+    static final String COMMITTEE = "committee.json";
     static final String EVIDENCE = "evidence";
     private static final String JSON = ".json";
 
@@ -100,15 +101,15 @@ final class MarketFiles {
         }
         boolean known = files.keySet().stream().anyMatch(file -> file.startsWith(real(folder)));
         if (files.size() == before && faults.size() == faultsBefore && !known) {
-            faults.add(FileFault.whole(
-                    Shown.path(folder), "holds no market file; market files are <venue>/markets/<MARKET>.json"));
+            faults.add(FileFault.whole(Shown.path(folder), ConfigTreeReader.NO_MARKET_FILE));
         }
     }
 
     private static boolean isVenue(Path folder) {
         return Files.isDirectory(folder.resolve(MARKETS))
                 || Files.exists(folder.resolve(POLICY))
-                || Files.exists(folder.resolve(ACCEPTED));
+                || Files.exists(folder.resolve(ACCEPTED))
+                || Files.exists(folder.resolve(COMMITTEE));
     }
 
     private void venue(Path folder) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bylaw.committee.Committee;
 import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.policy.AcceptedFindings;
@@ -28,6 +29,9 @@ public final class StrictJsonReader<T> {
 
     /** Reads {@code accepted.json}. */
     public static final StrictJsonReader<AcceptedFindings> ACCEPTED = of(AcceptedFindings.class);
+
+    /** Reads {@code committee.json}; {@link CommitteeReader} looks whether it holds together too. */
+    public static final StrictJsonReader<Committee> COMMITTEE = of(Committee.class);
 
     /** Reads evidence files. */
     public static final StrictJsonReader<MarketEvidence> EVIDENCE = of(MarketEvidence.class);

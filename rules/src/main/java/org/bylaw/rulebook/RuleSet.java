@@ -26,13 +26,15 @@ public final class RuleSet {
     private final RuleIndex index;
     private final List<RuleCard> cards;
     private final List<Model> models;
+    private final String list;
     private final String digest;
 
     private RuleSet(RuleIndex index, List<Model> models) {
         this.index = index;
         this.cards = index.entries().stream().map(RuleIndex.Entry::card).toList();
         this.models = List.copyOf(models);
-        this.digest = digest(index);
+        this.list = list(index);
+        this.digest = "sha256:" + Sha256.of(list.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -121,12 +123,17 @@ public final class RuleSet {
         return cards.stream().filter(card -> card.id().equals(id)).findFirst();
     }
 
-    /**
-     * Which rules these are: {@code sha256:} and the SHA-256 of a list that has the line {@code drools <version>}, then one
-     * line {@code <SHA-256 of the file>  <concern>/<file>} for each rule by id, all ended by a line feed.
-     */
+    /** Which rules these are: {@code sha256:} and the SHA-256 of {@link #list()}. */
     public String digest() {
         return digest;
+    }
+
+    /**
+     * The list of the rules: the line {@code drools <version>}, then one line {@code <SHA-256 of the file>  <concern>/<file>} for
+     * each rule by id, all ended by a line feed.
+     */
+    public String list() {
+        return list;
     }
 
     List<Model> models() {
@@ -160,7 +167,7 @@ public final class RuleSet {
         return models;
     }
 
-    private static String digest(RuleIndex index) {
+    private static String list(RuleIndex index) {
         StringBuilder list = new StringBuilder("drools ").append(index.drools()).append('\n');
         for (RuleIndex.Entry entry : index.entries()) {
             list.append(entry.textDigest())
@@ -170,7 +177,7 @@ public final class RuleSet {
                     .append(entry.card().file())
                     .append('\n');
         }
-        return "sha256:" + Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8));
+        return list.toString();
     }
 
     /** What the compilation of {@code texts} depends on: the texts and their places, the ids taken, Drools, our classes. */

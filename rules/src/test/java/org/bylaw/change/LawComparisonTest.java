@@ -368,15 +368,15 @@ class LawComparisonTest {
 
     @Test
     void texts_that_differ_go_a_way_that_cannot_be_told() {
-        assertThat(LawComparison.ofTexts("the committee", "a", "a")).isEmpty();
+        assertThat(LawComparison.ofTexts("the rule file", "a", "a")).isEmpty();
         assertThat(Stream.of(
-                                LawComparison.ofTexts("the committee", "a", "b"),
-                                LawComparison.ofTexts("the committee", null, "b"),
-                                LawComparison.ofTexts("the committee", "a", null))
+                                LawComparison.ofTexts("the rule file", "a", "b"),
+                                LawComparison.ofTexts("the rule file", null, "b"),
+                                LawComparison.ofTexts("the rule file", "a", null))
                         .flatMap(List::stream))
                 .containsExactly(
-                        new LawDifference("", null, null, MIXED, "the committee is another one"),
-                        new LawDifference("", null, null, MIXED, "the committee appears"),
-                        new LawDifference("", null, null, MIXED, "the committee goes"));
+                        new LawDifference("", null, null, MIXED, "the rule file is another one"),
+                        new LawDifference("", null, null, MIXED, "the rule file appears"),
+                        new LawDifference("", null, null, MIXED, "the rule file goes"));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.bylaw.committee.Committee;
+import org.bylaw.committee.CommitteeExample;
 import org.bylaw.market.MarketConfig;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,43 @@ class ConfigTreeReaderTest {
                     .extracting(ConfigFile::path)
                     .isEqualTo(configs.resolve("drift/evidence/SOL-PERP.json"));
         }
+    }
+
+    @Test
+    void the_committee_of_a_venue_stands_beside_its_policy() throws IOException {
+        write("drift/committee.json", CommitteeExample.TEXT);
+        for (Path path : List.of(configs, configs.resolve("drift/markets/SOL-PERP.json"))) {
+            ConfigTree tree = ConfigTreeReader.read(List.of(path), null);
+            assertThat(tree.faults()).isEmpty();
+            ConfigFile<Committee> committee =
+                    Objects.requireNonNull(tree.venues().get(0).committee());
+            assertThat(committee.path()).isEqualTo(configs.resolve("drift/committee.json"));
+            assertThat(committee.value()).isEqualTo(CommitteeExample.whole());
+        }
+        assertThat(ConfigTreeReader.read(List.of(configs.resolve("velocity")), null)
+                        .venues()
+                        .get(0)
+                        .committee())
+                .isNull();
+    }
+
+    @Test
+    void a_committee_that_does_not_hold_together_is_no_committee() throws IOException {
+        write("drift/committee.json", CommitteeExample.textBut("\"rejections\": 1", "\"rejections\": 4"));
+        assertThat(faults(List.of(configs.resolve("drift"))))
+                .containsExactly(
+                        "drift/committee.json:27:5: /process/rejections: rejections is 4, and at most 3 may decide about the "
+                                + "proposal of another; ask for no more");
+        assertThat(ConfigTreeReader.read(List.of(configs), null).venues().get(0).committee())
+                .isNull();
+    }
+
+    @Test
+    void a_folder_that_holds_a_committee_alone_is_a_venue() throws IOException {
+        write("new-venue/committee.json", CommitteeExample.TEXT);
+        assertThat(ConfigTreeReader.read(List.of(configs), null).venues())
+                .extracting(VenueFolder::name)
+                .containsExactly("drift", "new-venue", "velocity");
     }
 
     @Test

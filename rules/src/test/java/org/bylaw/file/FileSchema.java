@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bylaw.committee.Committee;
 import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.evidence.Observed;
 import org.bylaw.evidence.WithSourceAndDay;
@@ -62,6 +63,7 @@ enum FileSchema {
     MARKET("market", "A market file of Bylaw", MarketConfig.class),
     POLICY("policy", "A venue's policy of Bylaw", VenuePolicy.class),
     ACCEPTED("accepted", "A venue's accepted findings of Bylaw", AcceptedFindings.class),
+    COMMITTEE("committee", "A venue's committee of Bylaw", Committee.class),
     EVIDENCE("evidence", "What is known of a live market, for Bylaw", MarketEvidence.class);
 
     private static final ObjectMapper MAPPER =

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.bylaw.committee.CommitteeExample;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.market.ShapeFault;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ class SchemasTest {
         assertThat(errors(FileSchema.MARKET, TIERS)).isEmpty();
         assertThat(errors(FileSchema.POLICY, POLICY)).isEmpty();
         assertThat(errors(FileSchema.ACCEPTED, ACCEPTED)).isEmpty();
+        assertThat(errors(FileSchema.COMMITTEE, CommitteeExample.TEXT)).isEmpty();
         assertThat(faults(StrictJsonReader.MARKET.read("market", FLAT))).isEmpty();
         assertThat(faults(StrictJsonReader.MARKET.read("market", TIERS))).isEmpty();
         assertThat(faults(StrictJsonReader.POLICY.read("policy", POLICY))).isEmpty();
@@ -82,6 +84,7 @@ class SchemasTest {
         for (VenueFolder venue : tree.venues()) {
             valid(FileSchema.POLICY, venue.policy());
             valid(FileSchema.ACCEPTED, venue.accepted());
+            valid(FileSchema.COMMITTEE, venue.committee());
             for (ConfigFile<MarketConfig> market : venue.markets()) {
                 valid(FileSchema.MARKET, market);
             }
@@ -139,6 +142,27 @@ class SchemasTest {
         String text = ACCEPTED.replace("MGN-001", "MGN1").replace("2026-09-30", "30.9.2026");
         assertThat(errors(FileSchema.ACCEPTED, text)).hasSize(2);
         assertThat(faults(StrictJsonReader.ACCEPTED.read("accepted", text))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "account": "finn"        | "account": "Finn"          | an account in upper case
+                    "Chen Wei"               | "Chen  Wei"                | a name with two blanks together
+                    ["administrator"]        | []                         | a member without a role
+                    ["administrator"]        | ["auditor", "auditor"]     | a role twice
+                    ["administrator"]        | ["boss"]                   | an unknown role
+                    "approvals": 3           | "approvals": 0             | no approval
+                    "waitingHours": 168      | "waitingHours": 8761       | a wait of more than a year
+                    "waitingHours": 168      | "waitingHours": 1.5        | half an hour
+                    "rejections": 1          | "rejection": 1             | an unknown field
+                    "mostOfVenue": 4,        | ` `                        | a field that is missing
+                    """)
+    void a_committee_that_is_refused_is_not_valid(String good, String bad, String why) {
+        String text = CommitteeExample.textBut(good, bad);
+        assertThat(errors(FileSchema.COMMITTEE, text)).as(why).isNotEmpty();
+        assertThat(faults(StrictJsonReader.COMMITTEE.read("committee", text)))
+                .as(why)
+                .isNotEmpty();
     }
 
     private static List<String> errors(FileSchema schema, String text) {

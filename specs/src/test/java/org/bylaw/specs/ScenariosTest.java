@@ -14,13 +14,15 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * Runs {@code specs/features}, in one suite with the steps of every package below this one. Every shipped rule has to speak in a
- * scenario of its own and to hold in another.
+ * Runs the features of the documents and of the rules in one suite. Every shipped rule has to speak in a scenario of its own and to
+ * hold in another. The features of the review app need a browser; {@code AppJourneysIT} runs them.
  */
 @Suite
 @IncludeEngines("cucumber")
-@SelectPackages("features")
-@ConfigurationParameter(key = Constants.GLUE_PROPERTY_NAME, value = "org.bylaw.specs")
+@SelectPackages({"features.documents", "features.rules"})
+@ConfigurationParameter(
+        key = Constants.GLUE_PROPERTY_NAME,
+        value = "org.bylaw.specs.documents,org.bylaw.specs.rules,org.bylaw.specs.words")
 @ConfigurationParameter(
         key = Constants.PLUGIN_PROPERTY_NAME,
         value =

@@ -19,7 +19,6 @@ import org.bylaw.app.check.Subjects;
 import org.bylaw.app.git.BaseFiles;
 import org.bylaw.app.git.BaseRevision;
 import org.bylaw.app.git.ConfigRepository;
-import org.bylaw.app.report.FieldLines;
 import org.bylaw.change.ChangeHistory;
 import org.bylaw.change.Declaration;
 import org.bylaw.change.LawChange;
@@ -130,7 +129,7 @@ public final class GitChanges {
             }
         }
         if (there.isEmpty()) {
-            return new SubjectFiles(List.of(), List.of(), FieldLines.of(List.of()), List.of());
+            return SubjectFiles.NONE;
         }
         Path configs = reading.configs();
         Path configsAtBase = configs == null || !repository.contains(configs)
@@ -175,8 +174,8 @@ public final class GitChanges {
         for (String name : names) {
             policies.put(name, new Changes.Policies(policy(venuesBefore.get(name)), policy(venuesAfter.get(name))));
             VenueDifference difference = VenueDifference.of(
-                    venuesBefore.get(name),
-                    venuesAfter.get(name),
+                    VenueDifference.Side.of(before, name),
+                    VenueDifference.Side.of(proposed, name),
                     file -> inRepository(files, file),
                     renames,
                     this::asked);

@@ -21,7 +21,7 @@ import org.bylaw.market.MarketConfig;
 import org.jspecify.annotations.Nullable;
 
 /** The configurations that market files had in git. */
-final class PastOfMarkets {
+public final class PastOfMarkets {
 
     private final Map<Path, List<PastConfiguration>> past = new LinkedHashMap<>();
     private final Map<Path, String> formerNames = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ final class PastOfMarkets {
     }
 
     /** Reads every version of every file. */
-    static PastOfMarkets of(History history) {
+    public static PastOfMarkets of(History history) {
         PastOfMarkets all = new PastOfMarkets(history.complete() ? null : history.reachesBackTo());
         history.versions().forEach(all::read);
         return all;
@@ -116,7 +116,7 @@ final class PastOfMarkets {
      * @param renamedFrom the name that the proposal gives up for this one; {@code null} where it renames nothing
      * @param landing what stands or is proposed of each file, by the file; {@code null} where it is taken off
      */
-    ChangeHistory of(
+    public ChangeHistory of(
             Path file,
             @Nullable Path formerFile,
             @Nullable String renamedFrom,

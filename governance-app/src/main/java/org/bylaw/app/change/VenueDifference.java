@@ -1,8 +1,5 @@
 package org.bylaw.app.change;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.bylaw.app.CommandFailure;
+import org.bylaw.app.check.SubjectFiles;
 import org.bylaw.change.LawChange;
 import org.bylaw.change.LawComparison;
 import org.bylaw.change.LawDifference;
 import org.bylaw.change.Notice;
+import org.bylaw.committee.Committee;
+import org.bylaw.file.ConfigFile;
 import org.bylaw.market.MarketConfig;
 import org.bylaw.market.MarketFields;
 import org.bylaw.policy.AcceptedFindings;
@@ -31,7 +30,7 @@ import org.bylaw.rulebook.VenueSubject;
 import org.jspecify.annotations.Nullable;
 
 /** What differs of one venue between the base and the work tree. Files are known by their paths in the repository. */
-final class VenueDifference {
+public final class VenueDifference {
 
     /**
      * A market that differs.
@@ -42,26 +41,47 @@ final class VenueDifference {
      * @param proposed what it is to be; {@code null} for one that is taken off
      * @param renamedFrom the name that it gives up; {@code null} where it keeps its name
      */
-    record Changed(
+    public record Changed(
             Path file,
             @Nullable Path formerFile,
             @Nullable MarketSubject current,
             @Nullable MarketSubject proposed,
             @Nullable String renamedFrom) {}
 
+    /**
+     * A venue on one side.
+     *
+     * @param subject its markets and the law that judges them
+     * @param committee who decides; {@code null} where it has no committee
+     */
+    public record Side(VenueSubject subject, @Nullable ConfigFile<Committee> committee) {
+
+        /** The venue called {@code name}; {@code null} where {@code files} have none. */
+        public static @Nullable Side of(SubjectFiles files, String name) {
+            VenueSubject subject = files.byName().get(name);
+            return subject == null ? null : new Side(subject, files.committees().get(name));
+        }
+    }
+
     private static final VenueSubject NOTHING = new VenueSubject(null, null, List.of(), false);
 
     private final VenueSubject before;
     private final VenueSubject after;
+    private final @Nullable ConfigFile<Committee> committeeBefore;
+    private final @Nullable ConfigFile<Committee> committeeAfter;
     private final boolean isNew;
+    private final Function<String, Path> inRepository;
     private final List<Changed> changed = new ArrayList<>();
     private final Map<Path, @Nullable MarketConfig> landing = new LinkedHashMap<>();
     private int unchanged;
     private boolean marketsChanged;
 
-    private VenueDifference(@Nullable VenueSubject before, @Nullable VenueSubject after) {
-        this.before = before == null ? NOTHING : before;
-        this.after = after == null ? NOTHING : after;
+    private VenueDifference(@Nullable Side before, @Nullable Side after, Function<String, Path> inRepository) {
+        this.inRepository = inRepository;
+        this.before = before == null ? NOTHING : before.subject();
+        this.after = after == null ? NOTHING : after.subject();
+        this.committeeBefore = before == null ? null : before.committee();
+        this.committeeAfter = after == null ? null : after.committee();
         this.isNew = before == null;
     }
 
@@ -74,22 +94,22 @@ final class VenueDifference {
      * @param renamed the former path of each file that was renamed
      * @param asked which files are asked about; the others are looked at for what the venue does as a whole
      */
-    static VenueDifference of(
-            @Nullable VenueSubject before,
-            @Nullable VenueSubject after,
+    public static VenueDifference of(
+            @Nullable Side before,
+            @Nullable Side after,
             Function<String, Path> inRepository,
             Map<Path, Path> renamed,
             Predicate<Path> asked) {
-        VenueDifference difference = new VenueDifference(before, after);
-        difference.compare(inRepository, renamed);
+        VenueDifference difference = new VenueDifference(before, after, inRepository);
+        difference.compare(renamed);
         difference.marketsChanged = !difference.changed.isEmpty();
         difference.changed.removeIf(each -> !asked.test(each.file()));
         return difference;
     }
 
-    private void compare(Function<String, Path> inRepository, Map<Path, Path> renamed) {
-        Map<Path, MarketSubject> current = byFile(before, inRepository);
-        Map<Path, MarketSubject> proposed = byFile(after, inRepository);
+    private void compare(Map<Path, Path> renamed) {
+        Map<Path, MarketSubject> current = byFile(before);
+        Map<Path, MarketSubject> proposed = byFile(after);
         Set<Path> found = new LinkedHashSet<>();
         proposed.forEach((file, market) -> {
             Path former = renamed.get(file);
@@ -126,7 +146,7 @@ final class VenueDifference {
                 market.config(), file.toString().replace('\\', '/'), market.shapeFaults(), market.evidence());
     }
 
-    private static Map<Path, MarketSubject> byFile(VenueSubject venue, Function<String, Path> inRepository) {
+    private Map<Path, MarketSubject> byFile(VenueSubject venue) {
         Map<Path, MarketSubject> markets = new LinkedHashMap<>();
         for (MarketSubject market : venue.markets()) {
             markets.put(inRepository.apply(Objects.requireNonNull(market.file())), market);
@@ -135,7 +155,7 @@ final class VenueDifference {
     }
 
     /** The markets that differ, of those that are asked about. */
-    List<Changed> changed() {
+    public List<Changed> changed() {
         return changed;
     }
 
@@ -145,19 +165,19 @@ final class VenueDifference {
     }
 
     /** Every market file of either side, those that are given up for another name among them. */
-    Collection<Path> files() {
+    public Collection<Path> files() {
         Set<Path> files = new LinkedHashSet<>(landing.keySet());
         changed.stream().map(Changed::formerFile).filter(Objects::nonNull).forEach(files::add);
         return files;
     }
 
     /** What each market file is to hold; {@code null} for one that is taken off. */
-    Map<Path, @Nullable MarketConfig> landing() {
+    public Map<Path, @Nullable MarketConfig> landing() {
         return landing;
     }
 
     /** The names of all markets of either side. */
-    Set<String> marketNames() {
+    public Set<String> marketNames() {
         Set<String> names = new LinkedHashSet<>();
         for (VenueSubject side : List.of(before, after)) {
             side.markets().stream()
@@ -169,13 +189,13 @@ final class VenueDifference {
     }
 
     /** The law that judges: the base's; a venue that the base does not have is judged by the law that it comes with. */
-    VenueChange.Law law() {
+    public VenueChange.Law law() {
         VenueSubject side = isNew ? after : before;
         return new VenueChange.Law(side.policy(), side.accepted());
     }
 
     /** The proposed law; {@code null} where it stays. */
-    VenueChange.@Nullable Law proposedLaw() {
+    public VenueChange.@Nullable Law proposedLaw() {
         boolean stays = isNew
                 || after.equals(NOTHING)
                 || (digest(before.policy()).equals(digest(after.policy()))
@@ -192,28 +212,24 @@ final class VenueDifference {
     }
 
     /** What differs of the law; {@code null} where nothing does, or where the whole venue is new or gone. */
-    @Nullable
-    LawChange lawChange(@Nullable Notice notice) {
+    public @Nullable LawChange lawChange(@Nullable Notice notice) {
         if (isNew || after.equals(NOTHING)) {
             return null;
         }
         List<String> files = new ArrayList<>();
         List<LawDifference> differences = new ArrayList<>();
         if (!digest(before.policy()).equals(digest(after.policy()))) {
-            files.add(file(after.policy(), before.policy()));
+            files.add(file(file(before.policy()), file(after.policy())));
             differences.addAll(LawComparison.ofPolicies(policy(before.policy()), policy(after.policy())));
         }
         if (!digest(before.accepted()).equals(digest(after.accepted()))) {
-            AcceptedSubject shown = after.accepted() == null ? before.accepted() : after.accepted();
-            files.add(shown == null ? "accepted.json" : shown.file());
+            files.add(file(file(before.accepted()), file(after.accepted())));
             differences.addAll(LawComparison.ofAccepted(accepted(before.accepted()), accepted(after.accepted())));
         }
-        String committeeBefore = committee(before.policy());
-        String committeeAfter = committee(after.policy());
-        if (!Objects.equals(committeeBefore, committeeAfter)) {
-            files.add(committeeFile(after.policy() == null ? before.policy() : after.policy())
-                    .toString());
-            differences.addAll(LawComparison.ofTexts("the committee", committeeBefore, committeeAfter));
+        List<LawDifference> ofCommittees = LawComparison.ofCommittees(value(committeeBefore), value(committeeAfter));
+        if (!ofCommittees.isEmpty()) {
+            files.add(file(name(committeeBefore), name(committeeAfter)));
+            differences.addAll(ofCommittees);
         }
         if (differences.isEmpty()) {
             // Sources and texts may differ, which decide nothing.
@@ -234,8 +250,24 @@ final class VenueDifference {
                 .toList();
     }
 
-    private static String file(@Nullable PolicySubject one, @Nullable PolicySubject other) {
-        return one != null ? one.file() : other != null ? other.file() : "policy.json";
+    /** The file of the law, as it was named; one that goes has the path that it has in the repository. */
+    private String file(@Nullable String before, @Nullable String after) {
+        if (after != null) {
+            return after;
+        }
+        return inRepository.apply(Objects.requireNonNull(before)).toString().replace('\\', '/');
+    }
+
+    private static @Nullable String file(@Nullable PolicySubject subject) {
+        return subject == null ? null : subject.file();
+    }
+
+    private static @Nullable String file(@Nullable AcceptedSubject subject) {
+        return subject == null ? null : subject.file();
+    }
+
+    private static @Nullable String name(@Nullable ConfigFile<Committee> committee) {
+        return committee == null ? null : committee.name();
     }
 
     private static @Nullable VenuePolicy policy(@Nullable PolicySubject subject) {
@@ -246,16 +278,7 @@ final class VenueDifference {
         return subject == null ? null : subject.accepted();
     }
 
-    private static Path committeeFile(@Nullable PolicySubject policy) {
-        return Path.of(policy == null ? "policy.json" : policy.file()).resolveSibling("committee.json");
-    }
-
-    private static @Nullable String committee(@Nullable PolicySubject policy) {
-        Path file = committeeFile(policy);
-        try {
-            return policy != null && Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : null;
-        } catch (IOException unreadable) {
-            throw new CommandFailure(file + " cannot be read: " + unreadable.getMessage());
-        }
+    private static @Nullable Committee value(@Nullable ConfigFile<Committee> file) {
+        return file == null ? null : file.value();
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bylaw.app.CommandFailure;
 import org.bylaw.app.report.FieldLines;
+import org.bylaw.committee.Committee;
 import org.bylaw.evidence.MarketEvidence;
 import org.bylaw.file.CanonicalJson;
 import org.bylaw.file.ConfigFile;
@@ -110,7 +111,17 @@ public final class Subjects {
             throw new CommandFailure(missing);
         }
         return new SubjectFiles(
-                venues, tree.venues().stream().map(VenueFolder::name).toList(), lines(tree), faults);
+                venues, tree.venues().stream().map(VenueFolder::name).toList(), committees(tree), lines(tree), faults);
+    }
+
+    private static Map<String, ConfigFile<Committee>> committees(ConfigTree tree) {
+        Map<String, ConfigFile<Committee>> committees = new HashMap<>();
+        for (VenueFolder venue : tree.venues()) {
+            if (venue.committee() != null) {
+                committees.put(venue.name(), venue.committee());
+            }
+        }
+        return committees;
     }
 
     private static FieldLines lines(ConfigTree tree) {
@@ -118,7 +129,9 @@ public final class Subjects {
         for (VenueFolder venue : tree.venues()) {
             files.addAll(venue.markets());
             files.addAll(venue.evidence().values());
-            Stream.of(venue.policy(), venue.accepted()).filter(Objects::nonNull).forEach(files::add);
+            Stream.of(venue.policy(), venue.accepted(), venue.committee())
+                    .filter(Objects::nonNull)
+                    .forEach(files::add);
         }
         return FieldLines.of(files);
     }

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bylaw.app.CommandFailure;
@@ -15,10 +16,12 @@ public final class Bylaw {
 
     private final List<Command> commands = List.of(
             new CheckCommand(),
+            new AuditCommand(),
             new BacktestCommand(),
             new DiffCommand(),
             new QuoteCommand(),
             new RepairCommand(),
+            new ReplayCommand(),
             new RulesCommand(),
             new SchemaCommand(),
             new ServeCommand(),
@@ -33,6 +36,7 @@ public final class Bylaw {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Logging.choose(Arrays.asList(arguments));
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
         int code = run(out, err, arguments);
@@ -66,18 +70,24 @@ public final class Bylaw {
                 Usage.of(commands, own, streams.out());
                 return ExitCode.CLEAR;
             }
-            return run(named(words.get(ownWords)), words.subList(ownWords + 1, words.size()));
+            Command command = named(words.subList(ownWords, words.size()));
+            return run(command, words.subList(ownWords + nameOf(command).size(), words.size()));
         } catch (WrongUse wrong) {
             return misused("bylaw", wrong);
         }
     }
 
-    private Command named(String name) {
+    /** The command whose name, of one word or more, begins {@code words}. */
+    private Command named(List<String> words) {
         return commands.stream()
-                .filter(command -> command.name().equals(name))
+                .filter(command -> Collections.indexOfSubList(words, nameOf(command)) == 0)
                 .findFirst()
-                .orElseThrow(() -> new WrongUse("there is no command " + name + "; the commands are "
+                .orElseThrow(() -> new WrongUse("there is no command " + words.get(0) + "; the commands are "
                         + commands.stream().map(Command::name).collect(Collectors.joining(", "))));
+    }
+
+    private static List<String> nameOf(Command command) {
+        return List.of(command.name().split(" ", -1));
     }
 
     private int run(Command command, List<String> words) {

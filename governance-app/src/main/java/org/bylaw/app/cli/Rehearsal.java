@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What the start script runs while Java writes its archive of loaded classes: the kinds of work that should start quickly,
@@ -18,6 +19,7 @@ final class Rehearsal {
 
     /** Rehearses on the folder of venues, and on the market file in it, that the arguments name. */
     public static void main(String[] arguments) throws IOException {
+        Logging.choose(List.of());
         String configs = arguments[0];
         run("", "check", configs, "--format", "json");
         run("", "check", configs);

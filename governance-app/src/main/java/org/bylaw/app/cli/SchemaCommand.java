@@ -23,19 +23,19 @@ final class SchemaCommand implements Command {
     @Override
     public void declare(Syntax syntax) {
         syntax.argument(
-                "FILE", Syntax.Count.EXACTLY_ONE, "market, policy, accepted or evidence", given -> file = given);
+                "FILE",
+                Syntax.Count.EXACTLY_ONE,
+                "market, policy, accepted, committee or evidence",
+                given -> file = given);
     }
 
     @Override
     public int run(Streams streams) throws IOException {
         switch (file) {
-            case "market", "policy", "accepted", "evidence" -> {}
-            case "committee" ->
-                throw new CommandFailure(
-                        "schema: committee files are not part of this version; use market, policy, accepted or evidence");
+            case "market", "policy", "accepted", "committee", "evidence" -> {}
             default ->
-                throw new CommandFailure(
-                        "schema: " + file + " is no file of a venue; use market, policy, accepted or evidence");
+                throw new CommandFailure("schema: " + file
+                        + " is no file of a venue; use market, policy, accepted, committee or evidence");
         }
         try (InputStream in =
                 SchemaCommand.class.getResourceAsStream("/org/bylaw/app/schema/" + file + ".schema.json")) {

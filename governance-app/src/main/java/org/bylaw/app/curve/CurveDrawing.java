@@ -34,6 +34,9 @@ public final class CurveDrawing {
     private static final BigDecimal HEADROOM = new BigDecimal("1.25");
     private static final BigDecimal LEAST_SPAN = new BigDecimal("2");
 
+    /** About how high a line of text is. */
+    private static final BigDecimal LINE = BigDecimal.valueOf(14);
+
     /** About how wide a letter is. */
     private static final int LETTER = 8;
 
@@ -111,7 +114,9 @@ public final class CurveDrawing {
         line("after", after);
         marks();
         picture.stretches().forEach(this::ribbon);
-        legend();
+        if (!picture.standing()) {
+            legend();
+        }
         return svg.append("</svg>\n").toString();
     }
 
@@ -186,13 +191,17 @@ public final class CurveDrawing {
                 }
             }
         }
+        BigDecimal last = null;
         for (BigDecimal ratio : ratios.ticks()) {
             String y = y(ratio);
             path("grid", "M" + LEFT + " " + y + "H" + RIGHT);
             BigDecimal base = new BigDecimal(y).add(BigDecimal.valueOf(5));
-            text(number(LEFT - 6), base.toPlainString(), "end", percent(ratio));
-            if (picture.leverage()) {
-                text(number(RIGHT + 6), base.toPlainString(), "start", leverage(ratio));
+            if (last == null || last.subtract(base).abs().compareTo(LINE) >= 0) {
+                text(number(LEFT - 6), base.toPlainString(), "end", percent(ratio));
+                if (picture.leverage()) {
+                    text(number(RIGHT + 6), base.toPlainString(), "start", leverage(ratio));
+                }
+                last = base;
             }
         }
         String unit = picture.axis().unit();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the curve after; {@code null} where there is none
  * @param stretches what the change does to which sizes; none where nothing is compared
  * @param marks sizes to be pointed out
+ * @param standing whether the one curve stands as it is, so that there is no before and after to tell apart
  */
 public record CurvePicture(
         String title,
@@ -25,11 +26,36 @@ public record CurvePicture(
         @Nullable MarginCurve before,
         @Nullable MarginCurve after,
         List<CurveStretch> stretches,
-        List<SizeMark> marks) {
+        List<SizeMark> marks,
+        boolean standing) {
 
     /** Copies the lists. */
     public CurvePicture {
         stretches = List.copyOf(stretches);
         marks = List.copyOf(marks);
+    }
+
+    /** A change: what is drawn is before or after it. */
+    public CurvePicture(
+            String title,
+            String description,
+            SizeAxis axis,
+            boolean leverage,
+            @Nullable MarginCurve before,
+            @Nullable MarginCurve after,
+            List<CurveStretch> stretches,
+            List<SizeMark> marks) {
+        this(title, description, axis, leverage, before, after, stretches, marks, false);
+    }
+
+    /** A curve that stands as it is. */
+    public static CurvePicture standing(
+            String title,
+            String description,
+            SizeAxis axis,
+            boolean leverage,
+            MarginCurve curve,
+            List<SizeMark> marks) {
+        return new CurvePicture(title, description, axis, leverage, null, curve, List.of(), marks, true);
     }
 }

@@ -1,8 +1,6 @@
 package org.bylaw.app.git;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,27 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bylaw.app.CommandFailure;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The git repository that holds the market configuration, for reading: nothing is written to it, no program is started, the
  * user's and the system's git configuration are not read, and who owns it does not matter. It may be a linked work tree or a
  * submodule. What cannot be read ends in a {@link CommandFailure}.
  *
- *
  * <p>Paths in the repository are relative to the root of the work tree. Not for use by several threads at once.
  */
 public final class ConfigRepository implements AutoCloseable {
-
-    static {
-        IsolatedSystem.install();
-    }
 
     private final Repository repository;
     private final Path root;
@@ -44,30 +34,20 @@ public final class ConfigRepository implements AutoCloseable {
 
     /** The repository around a file or folder, which need not exist itself. */
     public static ConfigRepository containing(Path place) {
-        Repository repository = null;
+        Repository repository = Repositories.around(place, "--base compares with a git revision");
         try {
-            var builder = new FileRepositoryBuilder().setMustExist(true);
-            builder.findGitDir(existingFolder(place).toFile());
-            if (builder.getGitDir() == null) {
-                throw new CommandFailure(place + " is in no git repository; --base compares with a git revision");
-            }
-            repository = builder.build();
             if (repository.isBare()) {
                 throw new CommandFailure(
                         place + " is in a git repository without a work tree; name files that are checked out");
             }
-            String objects = repository.getConfig().getString("extensions", null, "objectformat");
-            if (objects != null && !objects.equals("sha1")) {
-                throw new CommandFailure(place + " is in a git repository with " + objects
-                        + " objects, which cannot be read; only repositories with sha1 objects can");
-            }
+            Repositories.requireSha1(repository, place);
             return new ConfigRepository(
                     repository, repository.getWorkTree().toPath().toRealPath());
         } catch (IOException | IllegalArgumentException unreadable) {
-            close(repository);
-            throw unreadable(place, unreadable);
+            repository.close();
+            throw GitAccess.unreadable(place, unreadable);
         } catch (CommandFailure failed) {
-            close(repository);
+            repository.close();
             throw failed;
         }
     }
@@ -80,9 +60,9 @@ public final class ConfigRepository implements AutoCloseable {
     /** Whether a file or folder is in the work tree. */
     public boolean contains(Path file) {
         try {
-            return resolved(file).startsWith(root);
+            return Repositories.resolved(file).startsWith(root);
         } catch (IOException unreadable) {
-            throw unreadable(file, unreadable);
+            throw GitAccess.unreadable(file, unreadable);
         }
     }
 
@@ -92,14 +72,14 @@ public final class ConfigRepository implements AutoCloseable {
      */
     public Path inRepository(Path file) {
         try {
-            Path place = resolved(file);
+            Path place = Repositories.resolved(file);
             if (!place.startsWith(root)) {
                 throw new CommandFailure(file + " is outside of the git repository " + root
                         + "; one comparison speaks of one repository");
             }
             return root.relativize(place);
         } catch (IOException unreadable) {
-            throw unreadable(file, unreadable);
+            throw GitAccess.unreadable(file, unreadable);
         }
     }
 
@@ -142,7 +122,7 @@ public final class ConfigRepository implements AutoCloseable {
      * @param since how far back: the oldest version of each file is the one that was in force then
      */
     public History history(BaseRevision base, Collection<Path> files, Instant since) {
-        return reading(() -> HistoryWalk.of(repository, id(base), files, since));
+        return reading(() -> HistoryWalk.of(repository, id(base), pathsOf(files), since));
     }
 
     /**
@@ -185,6 +165,32 @@ public final class ConfigRepository implements AutoCloseable {
     }
 
     /**
+     * The messages of all commits from {@code HEAD} back along first parents, newest first: what was recorded on the branch
+     * itself, the merges included.
+     */
+    public List<CommitMessage> messagesOfFirstParents() {
+        return reading(() -> {
+            if (Revisions.isShallow(repository)) {
+                throw new CommandFailure("the git repository " + root
+                        + " is a shallow clone, which lacks older commits; fetch them (git fetch --unshallow)");
+            }
+            List<CommitMessage> messages = new ArrayList<>();
+            try (var walk = new RevWalk(repository)) {
+                walk.setFirstParent(true);
+                walk.markStart(Revisions.head(repository, walk));
+                for (RevCommit commit : walk) {
+                    messages.add(new CommitMessage(
+                            commit.name(),
+                            Revisions.committed(commit),
+                            Revisions.author(commit),
+                            commit.getFullMessage()));
+                }
+            }
+            return messages;
+        });
+    }
+
+    /**
      * The files that are not in the work tree as {@code HEAD} has them, untracked ones included, ignored ones left out.
      *
      * @param paths files and folders in the repository
@@ -206,73 +212,17 @@ public final class ConfigRepository implements AutoCloseable {
         repository.close();
     }
 
+    private static Map<Path, String> pathsOf(Collection<Path> files) {
+        Map<Path, String> paths = new LinkedHashMap<>();
+        files.forEach(file -> paths.put(file, RepositoryPaths.slashed(file)));
+        return paths;
+    }
+
     private static ObjectId id(BaseRevision base) {
         return ObjectId.fromString(base.commit());
     }
 
-    private static Path existingFolder(Path place) throws IOException {
-        Path folder = place.toAbsolutePath().normalize();
-        while (!Files.isDirectory(folder) && folder.getParent() != null) {
-            folder = folder.getParent();
-        }
-        return folder.toRealPath();
-    }
-
-    private static Path resolved(Path file) throws IOException {
-        Path path = file.toAbsolutePath().normalize();
-        if (Files.isDirectory(path)) {
-            return path.toRealPath();
-        }
-        Path folder = existingFolder(path);
-        Path parent = path;
-        while (!Files.isDirectory(parent) && parent.getParent() != null) {
-            parent = parent.getParent();
-        }
-        return folder.resolve(parent.relativize(path));
-    }
-
-    private <T> T reading(Reading<T> reading) {
-        try {
-            return reading.read();
-        } catch (MissingObjectException missing) {
-            throw failure(
-                    "the git repository " + root + " lacks the object "
-                            + missing.getObjectId().name()
-                            + "; this clone is partial or damaged: clone it without --filter",
-                    missing);
-        } catch (FileSystemException failed) {
-            throw failure(failed.getFile() + " cannot be read or written: " + reason(failed), failed);
-        } catch (IOException unreadable) {
-            throw unreadable(root, unreadable);
-        }
-    }
-
-    private static String reason(FileSystemException failed) {
-        String reason = failed.getReason();
-        return reason == null ? failed.getClass().getSimpleName() : reason;
-    }
-
-    private static CommandFailure unreadable(Path place, Exception reason) {
-        return failure("the git repository of " + place + " cannot be read: " + reason.getMessage(), reason);
-    }
-
-    private static CommandFailure failure(String line, Exception cause) {
-        var failure = new CommandFailure(line);
-        failure.initCause(cause);
-        return failure;
-    }
-
-    private static void close(@Nullable Repository repository) {
-        if (repository != null) {
-            repository.close();
-        }
-    }
-
-    /** Something that is read from a repository. */
-    @FunctionalInterface
-    private interface Reading<T> {
-
-        /** Reads it. */
-        T read() throws IOException;
+    private <T> T reading(GitAccess.Access<T> reading) {
+        return GitAccess.to(root, reading);
     }
 }

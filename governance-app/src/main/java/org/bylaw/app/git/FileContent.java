@@ -1,5 +1,6 @@
 package org.bylaw.app.git;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes of a file in a commit, or its first 1,048,577 where it is longer: one more than a reader of configuration accepts. */
@@ -13,6 +14,12 @@ public final class FileContent {
     /** Keeps a copy of {@code bytes}. */
     FileContent(byte[] bytes) {
         this.bytes = bytes.clone();
+    }
+
+    /** A text in UTF-8. */
+    public static FileContent of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new FileContent(bytes.length > MOST_BYTES ? Arrays.copyOf(bytes, MOST_BYTES) : bytes);
     }
 
     /** A copy of the bytes. */

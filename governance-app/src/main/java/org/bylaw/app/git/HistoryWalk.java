@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,12 +46,14 @@ final class HistoryWalk implements AutoCloseable {
         trees.setRecursive(true);
     }
 
-    /** The history of files, given from the work tree's root, as {@code from} saw it. */
-    static History of(Repository repository, ObjectId from, Collection<Path> files, Instant since) throws IOException {
+    /**
+     * The history of files as {@code from} saw it.
+     *
+     * @param files the path in the repository of each file asked for, by the path as asked
+     */
+    static History of(Repository repository, ObjectId from, Map<Path, String> files, Instant since) throws IOException {
         try (var walk = new HistoryWalk(repository, since)) {
-            for (Path file : files) {
-                walk.traces.put(file, new Trace(RepositoryPaths.slashed(file)));
-            }
+            files.forEach((asked, path) -> walk.traces.put(asked, new Trace(path)));
             return walk.from(from);
         }
     }

@@ -80,11 +80,12 @@ final class IsolatedSystem extends SystemReader {
         return ZoneOffset.UTC;
     }
 
-    /** A configuration without a file that knows the clock's resolution of every file system. */
+    /** A configuration without a file that knows the clock's resolution of every file system, and that writes are flushed. */
     private static final class NoConfig extends FileBasedConfig {
 
         private NoConfig(@Nullable Config parent, FS files) {
             super(parent, null, files);
+            Durability.require(this);
         }
 
         @Override

@@ -18,6 +18,9 @@ public record Trailers(List<Trailer> lines) {
     /** The key of the trailer that names the proposal a commit records. */
     public static final String PROPOSAL = "Proposal";
 
+    /** The key of the trailer that names the head of the audit trail at the time of the commit. */
+    public static final String AUDIT_HEAD = "Audit-head";
+
     private static final Pattern TRAILER = Pattern.compile("([A-Za-z0-9-]+)[ \\t]*:(.*)");
     private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*(?=\\n)");
     private static final String CHERRY_PICKED = "(cherry picked from commit ";

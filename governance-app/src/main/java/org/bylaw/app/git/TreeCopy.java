@@ -9,9 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.bylaw.app.CommandFailure;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Files of a commit, written to a folder. */
@@ -30,7 +30,8 @@ final class TreeCopy {
      * @param paths files and folders of the tree, with slashes; an empty one is the whole tree
      * @return the paths that are no files, such as symbolic links
      */
-    static List<String> write(ObjectReader reader, RevTree tree, List<String> paths, Path target) throws IOException {
+    static List<String> write(ObjectReader reader, AnyObjectId tree, List<String> paths, Path target)
+            throws IOException {
         var copy = new TreeCopy(target);
         try (var walk = new TreeWalk(reader)) {
             walk.addTree(tree);

@@ -1,9 +1,6 @@
 package org.bylaw.app.git;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -39,7 +35,7 @@ final class WorkTree {
 
     private final Repository repository;
     private final ObjectReader reader;
-    private final ObjectInserter.Formatter ids = new ObjectInserter.Formatter();
+    private final FileIds ids = new FileIds();
 
     /** The work tree of {@code repository}. */
     WorkTree(Repository repository, ObjectReader reader) {
@@ -88,9 +84,7 @@ final class WorkTree {
         } else if (!TreeCopy.isFile(committed) || !TreeCopy.isFile(here)) {
             return TreeCopy.isFile(committed) || TreeCopy.isFile(here);
         }
-        Path file = onDisk(walk.getPathString());
-        ObjectId id = walk.getObjectId(HEAD);
-        return !id.equals(id(file)) && !id.equals(idWithUnixLines(file));
+        return !ids.isAs(walk.getObjectId(HEAD), onDisk(walk.getPathString()));
     }
 
     /** An index of what lies on disk, in memory alone. */
@@ -105,35 +99,13 @@ final class WorkTree {
                 if (TreeCopy.isFile(walk.getFileMode(0))) {
                     var entry = new DirCacheEntry(walk.getPathString());
                     entry.setFileMode(FileMode.REGULAR_FILE);
-                    entry.setObjectId(id(onDisk(walk.getPathString())));
+                    entry.setObjectId(ids.id(onDisk(walk.getPathString())));
                     builder.add(entry);
                 }
             }
         }
         builder.finish();
         return files;
-    }
-
-    private ObjectId id(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return ids.idFor(Constants.OBJ_BLOB, Files.size(file), bytes);
-        }
-    }
-
-    /** On some machines git writes a file of the repository with other ends of lines, which says nothing else. */
-    private ObjectId idWithUnixLines(Path file) throws IOException {
-        var unix = new ByteArrayOutputStream();
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            int next = bytes.read();
-            while (next >= 0) {
-                int read = next;
-                next = bytes.read();
-                if (read != '\r' || next != '\n') {
-                    unix.write(read);
-                }
-            }
-        }
-        return ids.idFor(Constants.OBJ_BLOB, unix.toByteArray());
     }
 
     private Path onDisk(String path) {

@@ -184,7 +184,8 @@ final class ChangeTable {
                 : one;
     }
 
-    private static @Nullable String sizeUnit(@Nullable MarketConfig market) {
+    /** What the sizes of a market are counted in; {@code null} where its margin depends on none. */
+    static @Nullable String sizeUnit(@Nullable MarketConfig market) {
         if (market == null) {
             return null;
         }

@@ -23,7 +23,7 @@ import org.bylaw.rulebook.RuleNote;
 import org.jspecify.annotations.Nullable;
 
 /** What a change does, in sentences for people. */
-final class ChangeWords {
+public final class ChangeWords {
 
     private final ChangeReport report;
     private final ChangeCheck check;
@@ -31,7 +31,8 @@ final class ChangeWords {
     private final EmergencyLane emergencyLane;
     private final @Nullable TightenOnly tightenOnly;
 
-    ChangeWords(ChangeReport report) {
+    /** Words about a change. */
+    public ChangeWords(ChangeReport report) {
         this.report = report;
         this.check = report.change();
         this.unit = ChangeTable.of(check).unit();
@@ -40,7 +41,7 @@ final class ChangeWords {
     }
 
     /** What kind of a change it is where it is not one of a market in use; empty where it is. */
-    String lane() {
+    public String lane() {
         return switch (check.market().lane()) {
             case CHANGE -> "";
             case PRE_LAUNCH -> "The market stays before its launch: nobody is concerned, and nothing of it is a base.";
@@ -50,12 +51,12 @@ final class ChangeWords {
     }
 
     /** The direction of one side. */
-    Direction direction(Side side) {
+    public Direction direction(Side side) {
         return check.effect().direction(side);
     }
 
     /** What is done to one side, clauses. */
-    List<String> aspects(Side side) {
+    public List<String> aspects(Side side) {
         return check.effect().aspects().stream()
                 .filter(aspect -> aspect.side() == side)
                 .map(Aspect::words)
@@ -64,7 +65,7 @@ final class ChangeWords {
     }
 
     /** Where the margin falls and rises the most, a sentence each. */
-    List<String> furthest() {
+    public List<String> furthest() {
         List<String> sentences = new ArrayList<>();
         furthest("initial margin", check.effect().initial(), sentences);
         furthest("maintenance margin", check.effect().maintenance(), sentences);
@@ -140,7 +141,7 @@ final class ChangeWords {
     }
 
     /** At which sizes the margin is looser, tighter and equal, a sentence each; none where it stays as it is. */
-    List<String> stretches() {
+    public List<String> stretches() {
         List<String> sentences = new ArrayList<>();
         stretches("Initial margin", check.effect().initial(), sentences);
         stretches("Maintenance margin", check.effect().maintenance(), sentences);
@@ -184,12 +185,12 @@ final class ChangeWords {
     }
 
     /** How much looser the market is than at its tightest of the policy's window, a sentence each. */
-    List<String> budget() {
+    public List<String> budget() {
         return SpentBudget.of(check).stream().map(SpentBudget::words).toList();
     }
 
     /** What the venue makes of the proposal, in which steps. */
-    List<String> landing() {
+    public List<String> landing() {
         Landing landing = check.market().landing();
         List<String> sentences = new ArrayList<>();
         for (ChangeTable.Row row : ChangeTable.of(check).landed()) {
@@ -202,7 +203,7 @@ final class ChangeWords {
     }
 
     /** What is not known, or was not judged before either, a sentence each. */
-    List<String> notModelled() {
+    public List<String> notModelled() {
         List<String> sentences = new ArrayList<>();
         ChangeHistory history = check.market().history();
         if (history.unknownBecause() != null) {
@@ -231,19 +232,18 @@ final class ChangeWords {
     }
 
     /** Whether the change may be made without waiting. */
-    EmergencyLane emergencyLane() {
+    public EmergencyLane emergencyLane() {
         return emergencyLane;
     }
 
     /** {@code eligible: new risk is tighter or equal at every size; open positions are not tightened}. */
-    String emergency() {
+    public String emergency() {
         return (emergencyLane.eligible() ? "eligible: " : "not eligible: ")
                 + String.join("; ", emergencyLane.reasons());
     }
 
     /** The part that may be made without waiting; {@code null} where none is to be offered. */
-    @Nullable
-    TightenOnly tightenOnly() {
+    public @Nullable TightenOnly tightenOnly() {
         return tightenOnly;
     }
 }

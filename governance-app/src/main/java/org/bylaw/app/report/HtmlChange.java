@@ -88,15 +88,22 @@ final class HtmlChange {
 
     /** The margin before and after, drawn and in numbers. */
     void curves() {
+        if (!table.curves().empty()) {
+            html.element("h3", "Margin at every size");
+            figures();
+            sizes();
+        }
+    }
+
+    /** The margin before and after, drawn; nothing where there is none. */
+    void figures() {
         MarginCurves curves = table.curves();
         if (curves.empty()) {
             return;
         }
         List<Rational> caps = table.caps();
         SizeAxis axis = SizeAxis.around(curves, caps, table.unit());
-        html.element("h3", "Margin at every size")
-                .open("div", "class", "figures")
-                .markup("\n");
+        html.open("div", "class", "figures").markup("\n");
         figure("Initial margin", true, axis, caps, curves.initialBefore(), curves.initialAfter(), curves.initial());
         figure(
                 "Maintenance margin",
@@ -107,7 +114,6 @@ final class HtmlChange {
                 curves.maintenanceAfter(),
                 curves.maintenance());
         html.close("div");
-        sizes();
     }
 
     private void figure(
@@ -139,7 +145,11 @@ final class HtmlChange {
         html.element("p", words.stretches(title, change), "class", "soft").close("figure");
     }
 
-    private void sizes() {
+    /** The margin before and after in numbers; nothing where there is none. */
+    void sizes() {
+        if (table.curves().empty()) {
+            return;
+        }
         List<SizeRow> rows = table.sizes();
         HtmlTable sizes = new HtmlTable(
                 html,

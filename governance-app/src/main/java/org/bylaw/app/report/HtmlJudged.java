@@ -52,7 +52,8 @@ final class HtmlJudged {
         html.close("section");
     }
 
-    private void evidence() {
+    /** What is known of the live market. */
+    void evidence() {
         EvidenceReport evidence =
                 judged.market() == null ? null : judged.market().evidence();
         if (evidence == null) {
@@ -78,7 +79,8 @@ final class HtmlJudged {
         html.close("details");
     }
 
-    private void findings() {
+    /** What is new or worse. */
+    void findings() {
         if (judged.findings().isEmpty() && judged.couldNotRun().isEmpty()) {
             if (judged.change() != null) {
                 html.element("h3", "Findings").element("p", "No finding is new or worse.");
@@ -150,7 +152,8 @@ final class HtmlJudged {
         }
     }
 
-    private void notes() {
+    /** The rules that have nothing to say about a change. */
+    void notes() {
         if (judged.change() == null
                 || (judged.passed().isEmpty() && judged.notApplicable().isEmpty())) {
             return;

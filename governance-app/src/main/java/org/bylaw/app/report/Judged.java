@@ -41,7 +41,8 @@ record Judged(
                 .toList();
     }
 
-    private static Judged of(FileReport report) {
+    /** Another file of a venue. */
+    static Judged of(FileReport report) {
         return new Judged(
                 report.file(),
                 null,
@@ -53,7 +54,8 @@ record Judged(
                 report.couldNotRun());
     }
 
-    private static Judged of(MarketReport report) {
+    /** A market. */
+    static Judged of(MarketReport report) {
         return new Judged(
                 report.venue() + "/" + report.market(),
                 report,

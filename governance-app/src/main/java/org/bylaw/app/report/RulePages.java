@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bylaw.rulebook.RuleCard;
 
@@ -12,14 +13,19 @@ import org.bylaw.rulebook.RuleCard;
 public final class RulePages {
 
     /** Published nowhere. */
-    public static final RulePages NONE = new RulePages("", Set.of());
+    public static final RulePages NONE = new RulePages("", "", rule -> false);
 
-    private final String site;
-    private final Set<String> rules;
+    /** The pages of the review app, which has one of every rule that judges there. */
+    static final RulePages IN_APP = new RulePages("/rules/", "", rule -> true);
 
-    private RulePages(String site, Set<String> rules) {
-        this.site = site;
-        this.rules = rules;
+    private final String before;
+    private final String after;
+    private final Predicate<String> known;
+
+    private RulePages(String before, String after, Predicate<String> known) {
+        this.before = before;
+        this.after = after;
+        this.known = known;
     }
 
     /**
@@ -40,14 +46,13 @@ public final class RulePages {
             throw new IllegalArgumentException(url + " is no address", wrong);
         }
         String folder = url.endsWith("/") ? url : url + "/";
-        return new RulePages(
-                folder.replace("(", "%28").replace(")", "%29"),
-                shipped.stream().map(RuleCard::id).collect(Collectors.toUnmodifiableSet()));
+        Set<String> rules = shipped.stream().map(RuleCard::id).collect(Collectors.toUnmodifiableSet());
+        return new RulePages(folder.replace("(", "%28").replace(")", "%29") + "rules/", ".html", rules::contains);
     }
 
     /** The address of a rule's page. */
     Optional<String> of(String rule) {
-        return rules.contains(rule) ? Optional.of(site + "rules/" + rule + ".html") : Optional.empty();
+        return known.test(rule) ? Optional.of(before + rule + after) : Optional.empty();
     }
 
     /** A rule's id in Markdown, as code, linked to its page where it has one. */

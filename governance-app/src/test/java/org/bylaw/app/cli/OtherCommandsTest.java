@@ -71,7 +71,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"market", "policy", "accepted"})
+    @ValueSource(strings = {"market", "policy", "accepted", "committee", "evidence"})
     void schemasAreJson(String file) throws IOException {
         Outcome outcome = Shell.bylaw("schema", file);
 
@@ -85,11 +85,12 @@ class OtherCommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "schema committee|schema: committee files are not part of this version; use market, policy, accepted or evidence",
-                "schema bogus|schema: bogus is no file of a venue; use market, policy, accepted or evidence",
+                "schema bogus|schema: bogus is no file of a venue; use market, policy, accepted, committee or evidence",
                 "schema|Missing required parameter: 'FILE'; see bylaw schema --help",
-                "serve|serve: the review app is not part of this version; use bylaw check",
-                "frobnicate|there is no command frobnicate; the commands are check, backtest, diff, quote, repair, rules, schema, serve, version; see bylaw --help",
+                "serve --port 70000|Invalid value for option '--port': it is 70000; write a number up to 65535, 0 for any port that is free; see bylaw serve --help",
+                "serve --public-address bylaw.example.org|Invalid value for option '--public-address': it is bylaw.example.org; write a scheme and a host, as https://bylaw.example.org; see bylaw serve --help",
+                "serve --public-address https://bylaw.example.org/app|Invalid value for option '--public-address': it is https://bylaw.example.org/app; write a scheme and a host, as https://bylaw.example.org; see bylaw serve --help",
+                "frobnicate|there is no command frobnicate; the commands are check, audit verify, backtest, diff, quote, repair, replay, rules, schema, serve, version; see bylaw --help",
                 "quote x|quote takes no argument x; see bylaw quote --help",
                 "version --output x|Unknown option: '--output'; see bylaw version --help",
                 "--frobnicate|Unknown option: '--frobnicate'; see bylaw --help",

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 class ChromiumTest {
 
@@ -33,16 +32,10 @@ class ChromiumTest {
     }
 
     @Test
-    void withoutItATestIsSkippedAndSaysHowToGetIt() {
+    void withoutItATestFailsWithTheLineThatInstallsIt() {
         assertThatThrownBy(() -> Chromium.program(Map.of("PATH", folder.toString())))
-                .isInstanceOf(TestAbortedException.class)
-                .hasMessageContaining("apt install chromium");
-    }
-
-    @Test
-    void onABuildServerATestFailsWithoutIt() {
-        assertThatThrownBy(() -> Chromium.program(Map.of("PATH", folder.toString(), "CI", "true")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("apt install chromium");
+                .hasMessageContaining("apt install chromium")
+                .hasMessageNotContaining("\n");
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The browser in which specifications look at pages.
  *
- * <p>Belongs here: how it is found and started. Does not belong here: what is looked at.
+ * <p>Belongs here: how it is found and started, and what checks any page. Does not belong here: what is looked at.
  */
 @NullMarked
 package org.bylaw.specs.browser;

@@ -28,7 +28,8 @@ import org.bylaw.specs.ScenarioObjects;
 /** The scenarios of the rules, read once, to be run by any rule book. One thread at a time. */
 final class Scenarios {
 
-    private static final String GLUE = "org.bylaw.specs";
+    private static final String RULES = "org.bylaw.specs.rules";
+    private static final String WORDS = "org.bylaw.specs.words";
 
     private final ScenarioObjects objects = new ScenarioObjects();
     private final List<Pickle> pickles = new ArrayList<>();
@@ -38,7 +39,8 @@ final class Scenarios {
     private Scenarios(Path features) {
         RuntimeOptions options = new RuntimeOptionsBuilder()
                 .addFeature(FeatureWithLines.parse(features.toUri().toString()))
-                .addGlue(GluePath.parse(GLUE))
+                .addGlue(GluePath.parse(RULES))
+                .addGlue(GluePath.parse(WORDS))
                 .build();
         Supplier<ClassLoader> loader = Scenarios.class::getClassLoader;
         Supplier<UUID> ids = UUID::randomUUID;

@@ -3,7 +3,6 @@ package org.bylaw.specs.publication;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.bylaw.rulebook.RuleSet;
 import org.bylaw.rulebook.Severity;
+import org.bylaw.specs.browser.Axe;
 import org.bylaw.specs.browser.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,19 +29,6 @@ class SiteInBrowserIT {
 
     private static final ViewportSize DESK = new ViewportSize(1280, 900);
     private static final ViewportSize PHONE = new ViewportSize(390, 844);
-
-    private static final String AXE = """
-            only => axe.run({...JSON.parse(only), preload: false, resultTypes: ["violations"]})
-                       .then(found => found.violations.map(rule => rule.id + " " + rule.nodes[0].html))
-            """;
-
-    /** Nothing else is another in the dark. */
-    private static final String ONLY_COLOURS = """
-            {"runOnly": ["color-contrast"]}""";
-
-    /** Colours are no other on a phone, and take most of the time. */
-    private static final String ALL_BUT_COLOURS = """
-            {"rules": {"color-contrast": {"enabled": false}}}""";
 
     private static @Nullable Chromium chromium;
 
@@ -80,12 +67,13 @@ class SiteInBrowserIT {
             Page page = page(context);
             for (String path : WrittenSite.pages()) {
                 page.navigate(WrittenSite.address(path));
-                violations(page, "{}").forEach(violation -> violations.add(path + ": " + violation));
+                Axe.violations(page, Axe.EVERYTHING).forEach(violation -> violations.add(path + ": " + violation));
                 if (alike.contains(path)) {
                     continue;
                 }
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                violations(page, ONLY_COLOURS).forEach(violation -> violations.add(path + ", dark: " + violation));
+                Axe.violations(page, Axe.ONLY_COLOURS)
+                        .forEach(violation -> violations.add(path + ", dark: " + violation));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             }
         }
@@ -110,7 +98,7 @@ class SiteInBrowserIT {
             Page page = page(context);
             for (String path : WrittenSite.pages()) {
                 page.navigate(WrittenSite.address(path));
-                violations(page, ALL_BUT_COLOURS).forEach(violation -> violations.add(path + ": " + violation));
+                Axe.violations(page, Axe.ALL_BUT_COLOURS).forEach(violation -> violations.add(path + ": " + violation));
                 Object width = page.evaluate("document.documentElement.scrollWidth");
                 if (!width.equals(PHONE.width)) {
                     tooWide.add(path + ": " + width);
@@ -149,7 +137,7 @@ class SiteInBrowserIT {
             page.keyboard().press("ArrowDown");
             assertThat(page.locator("#found [aria-selected=true]")).containsText("LEV-002");
             assertThat(page.locator("#search")).hasAttribute("aria-activedescendant", "found-1");
-            assertThat(violations(page, "{}")).isEmpty();
+            assertThat(Axe.violations(page, Axe.EVERYTHING)).isEmpty();
             page.keyboard().press("Enter");
 
             page.waitForURL(Pattern.compile(".*/rules/LEV-002\\.html"));
@@ -172,22 +160,13 @@ class SiteInBrowserIT {
         }
     }
 
-    /** What axe-core objects to on a page. It is run by itself, since its builder has it fetch the style sheet. */
-    private static List<String> violations(Page page, String only) {
-        List<String> violations = new ArrayList<>();
-        for (Object violation : (List<?>) page.evaluate(AXE, only)) {
-            violations.add(String.valueOf(violation));
-        }
-        return violations;
-    }
-
     private BrowserContext context(ViewportSize screen) {
         if (chromium == null) {
             throw new IllegalStateException("not started");
         }
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions().setViewportSize(screen.width, screen.height));
-        context.addInitScript(AxeBuilder.getAxeScript());
+        Axe.into(context);
         return context;
     }
 
