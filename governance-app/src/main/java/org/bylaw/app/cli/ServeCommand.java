@@ -1,5 +1,7 @@
 package org.bylaw.app.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.bylaw.app.CommandFailure;
+import org.bylaw.app.TemporaryFolder;
 import org.bylaw.app.demo.Demo;
 import org.bylaw.app.people.PasswordHashes;
 import org.bylaw.app.serve.ReviewApp;
@@ -28,7 +31,7 @@ final class ServeCommand implements Command {
     private @Nullable String databaseUrl;
     private @Nullable URI publicAddress;
     private boolean demo;
-    private @Nullable ScratchFolder scratch;
+    private @Nullable TemporaryFolder scratch;
 
     @Override
     public String name() {
@@ -124,7 +127,11 @@ final class ServeCommand implements Command {
 
     private void clean() {
         if (scratch != null) {
-            scratch.delete();
+            try {
+                scratch.close();
+            } catch (UncheckedIOException left) {
+                System.err.println("bylaw: " + scratch.path() + " could not be deleted; delete it by hand");
+            }
         }
     }
 
@@ -135,7 +142,7 @@ final class ServeCommand implements Command {
         }
         Path venues = configs == null ? Path.of(System.getProperty("bylaw.home", "."), "market-configs") : configs;
         say(streams, "making the demonstration; this takes some seconds");
-        ScratchFolder folder = ScratchFolder.make("bylaw-demo-");
+        TemporaryFolder folder = scratchFolder();
         scratch = folder;
         Demo demonstration = Demo.make(venues, folder.path(), judging, hashes);
         say(streams, "everything is made up but the markets, and is gone when this ends (" + folder.path() + ")");
@@ -152,6 +159,14 @@ final class ServeCommand implements Command {
                                 person.roleWords()));
         streams.out().flush();
         return demonstration.services();
+    }
+
+    private static TemporaryFolder scratchFolder() {
+        try {
+            return TemporaryFolder.make("bylaw-demo-");
+        } catch (IOException failed) {
+            throw new CommandFailure("no temporary folder can be made: " + failed.getMessage());
+        }
     }
 
     private static void say(Streams streams, String line) {

@@ -8,7 +8,6 @@ import static org.bylaw.app.demo.DemoPerson.FAY;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.bylaw.app.judging.ProposedText;
 import org.bylaw.app.judging.VenueFile;
 import org.bylaw.app.proceedings.DraftContent;
 import org.bylaw.app.proposal.Grounds;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.proposal.Statement;
 import org.bylaw.app.serve.Services;
@@ -152,8 +152,7 @@ final class DemoProposals {
     }
 
     private void tightensOpenPositions() {
-        LocalDate effectiveOn =
-                clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().plusDays(9);
+        LocalDate effectiveOn = Moments.day(clock.instant()).plusDays(9);
         long id = begin(
                 ADA,
                 "DOGE-PERP",

@@ -3,16 +3,13 @@ package org.bylaw.app.enactment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.bylaw.app.CommandFailure;
 import org.bylaw.app.git.CommitAuthor;
 import org.bylaw.app.git.CommitId;
 import org.bylaw.app.git.ConfigBranch;
 import org.bylaw.app.git.FileEdit;
-import org.bylaw.app.git.HeadMovedException;
 import org.bylaw.app.git.NewCommit;
 import org.bylaw.app.judging.Judgement;
 import org.bylaw.app.judging.ProposedText;
@@ -30,6 +27,7 @@ import org.bylaw.app.proceedings.Standing;
 import org.bylaw.app.proceedings.Submission;
 import org.bylaw.app.proposal.Draft;
 import org.bylaw.app.proposal.Grounds;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Party;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.proposal.ProposalAct;
@@ -298,14 +296,10 @@ public final class Enactment {
     }
 
     private RuntimeException abandoned(Proposal proposal, RuntimeException failed) {
-        String why = failed instanceof CommandFailure failure
-                ? String.join("; ", failure.lines())
-                : String.valueOf(failed.getMessage());
+        String why = Publishing.why(failed);
         ledger.write(pen ->
                 pen.enter(proposal.id(), proposal.venue(), Actor.BYLAW, new ProposalAct.RecordingAbandoned(why)));
-        return failed instanceof CommandFailure || failed instanceof HeadMovedException
-                ? new RefusedException(why)
-                : failed;
+        return Publishing.told(failed);
     }
 
     private List<FileEdit> edits(Draft draft) {
@@ -324,6 +318,6 @@ public final class Enactment {
     }
 
     private LocalDate today() {
-        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return Moments.day(clock.instant());
     }
 }

@@ -3,14 +3,12 @@ package org.bylaw.app.enactment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.bylaw.app.CommandFailure;
 import org.bylaw.app.audit.Documents;
 import org.bylaw.app.audit.Entry;
 import org.bylaw.app.git.CommitAuthor;
 import org.bylaw.app.git.CommitText;
 import org.bylaw.app.git.ConfigBranch;
 import org.bylaw.app.git.FileEdit;
-import org.bylaw.app.git.HeadMovedException;
 import org.bylaw.app.git.NewCommit;
 import org.bylaw.app.git.Trailers;
 import org.bylaw.app.git.Trailers.Trailer;
@@ -96,13 +94,8 @@ public final class Founding {
     }
 
     private RuntimeException abandoned(String venue, RuntimeException failed) {
-        String why = failed instanceof CommandFailure failure
-                ? String.join("; ", failure.lines())
-                : String.valueOf(failed.getMessage());
-        ledger.write(pen -> pen.enter(venue, Actor.BYLAW, new VenueAct.FoundingAbandoned(venue, why)));
-        return failed instanceof CommandFailure || failed instanceof HeadMovedException
-                ? new RefusedException(why)
-                : failed;
+        enter(venue, new VenueAct.FoundingAbandoned(venue, Publishing.why(failed)));
+        return Publishing.told(failed);
     }
 
     private String refusal(@Nullable Person person, String venue, String text) {

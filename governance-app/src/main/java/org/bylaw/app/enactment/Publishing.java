@@ -1,9 +1,12 @@
 package org.bylaw.app.enactment;
 
 import java.util.function.Consumer;
+import org.bylaw.app.CommandFailure;
 import org.bylaw.app.git.ConfigBranch;
+import org.bylaw.app.git.HeadMovedException;
 import org.bylaw.app.git.NewCommit;
 import org.bylaw.app.git.PreparedCommit;
+import org.bylaw.app.proceedings.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,5 +40,19 @@ final class Publishing {
             }
             throw failed;
         }
+    }
+
+    /** Why a commit was not made, in words. */
+    static String why(RuntimeException failed) {
+        return failed instanceof CommandFailure failure
+                ? String.join("; ", failure.lines())
+                : String.valueOf(failed.getMessage());
+    }
+
+    /** What whoever asked for the commit is to hear: a refusal where the repository is the reason, else the fault itself. */
+    static RuntimeException told(RuntimeException failed) {
+        return failed instanceof CommandFailure || failed instanceof HeadMovedException
+                ? new RefusedException(why(failed))
+                : failed;
     }
 }

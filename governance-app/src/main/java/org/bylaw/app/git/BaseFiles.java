@@ -1,40 +1,35 @@
 package org.bylaw.app.git;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.bylaw.app.TemporaryFolder;
 
 /** Files of a commit in a temporary folder of their own, under the paths that they have in the repository; closing deletes it. */
 public final class BaseFiles implements AutoCloseable {
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final List<String> links;
 
-    private BaseFiles(Path folder, List<String> links) {
+    private BaseFiles(TemporaryFolder folder, List<String> links) {
         this.folder = folder;
         this.links = links;
     }
 
     /** Writes files of a commit to a new temporary folder. */
     static BaseFiles of(ConfigRepository repository, BaseRevision base, List<Path> paths) throws IOException {
-        Path folder = Files.createTempDirectory("bylaw-base-");
+        TemporaryFolder folder = TemporaryFolder.make("bylaw-base-");
         try {
-            return new BaseFiles(folder, repository.copyTo(base, paths, folder));
+            return new BaseFiles(folder, repository.copyTo(base, paths, folder.path()));
         } catch (RuntimeException failed) {
-            delete(folder);
+            folder.close();
             throw failed;
         }
     }
 
     /** The folder that stands for the repository's root. */
     public Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** The paths in the commit that are not copied since they are no files: symbolic links and submodules. */
@@ -45,29 +40,6 @@ public final class BaseFiles implements AutoCloseable {
     /** Deletes the folder and all in it. */
     @Override
     public void close() {
-        try {
-            delete(folder);
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failed) throws IOException {
-                if (failed != null) {
-                    throw failed;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        folder.close();
     }
 }

@@ -143,13 +143,6 @@ public final class ConfigBranch implements AutoCloseable {
         return from(reader -> reader.step(from, to));
     }
 
-    /** Those of {@link #commits} that carry a trailer with exactly this value. */
-    public List<BranchCommit> findByTrailer(String head, @Nullable String since, String key, String value) {
-        return commits(head, since).stream()
-                .filter(commit -> commit.trailers().all(key).contains(value))
-                .toList();
-    }
-
     /**
      * Writes a commit and its files into the repository, flushed to disk, without any branch, work tree or index being touched.
      * Refuses, with a line for each, files that have uncommitted edits in the work tree, and a repository in the middle of a merge.

@@ -1,10 +1,7 @@
 package org.bylaw.app.judging;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.bylaw.app.audit.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Digests of texts. */
@@ -14,15 +11,7 @@ final class Digests {
 
     /** {@code sha256:...} of a text; {@code none} of no text. */
     static String of(@Nullable String text) {
-        if (text == null) {
-            return "none";
-        }
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return text == null ? "none" : Sha256.of(text);
     }
 
     /** Of several facts, none of which holds a line break, in their order. */

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bylaw.app.TemporaryFolder;
 import org.bylaw.app.change.VenueDifference;
 import org.bylaw.app.check.SubjectFiles;
 import org.bylaw.app.check.Subjects;
@@ -31,19 +31,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenVenue implements AutoCloseable {
 
+    private final TemporaryFolder folder;
     private final Path root;
     private final String venue;
     private final List<String> links = new ArrayList<>();
 
-    private WrittenVenue(Path root, String venue) {
-        this.root = root;
+    private WrittenVenue(TemporaryFolder folder, String venue) {
+        this.folder = folder;
+        this.root = folder.path();
         this.venue = venue;
     }
 
     /** An empty folder for files of a venue. */
     static WrittenVenue of(String venue) {
         try {
-            return new WrittenVenue(Files.createTempDirectory("bylaw-venue-").toRealPath(), venue);
+            return new WrittenVenue(TemporaryFolder.make("bylaw-venue-"), venue);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -163,12 +165,6 @@ final class WrittenVenue implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> walk = Files.walk(root)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException left) {
-            throw new UncheckedIOException(left);
-        }
+        folder.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.bylaw.app.proceedings;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -248,9 +247,19 @@ public final class Book {
                                 List.of(),
                                 List.of()));
             } else if (act instanceof OutsideCommitConsented consent) {
-                outside.computeIfPresent(consent.commit(), (commit, known) -> consented(known, consent, entry));
+                outside.computeIfPresent(
+                        consent.commit(),
+                        (commit, known) -> known.with(new OutsideCommit.Consent(
+                                consent.venue(),
+                                new Vote(
+                                        entry.actor(),
+                                        consent.name(),
+                                        consent.organisation(),
+                                        entry.at(),
+                                        0,
+                                        consent.comment()))));
             } else if (act instanceof OutsideCommitSettled settled) {
-                outside.computeIfPresent(settled.commit(), (commit, known) -> settled(known, settled.venue()));
+                outside.computeIfPresent(settled.commit(), (commit, known) -> known.settledBy(settled.venue()));
             } else if (act instanceof FoundingBegun begun) {
                 foundings.put(begun.venue(), new Founding(begun.venue(), entry.digest(), begun.parent(), null, null));
             } else if (act instanceof Founded founded) {
@@ -267,40 +276,6 @@ public final class Book {
                 foundings.computeIfPresent(
                         abandoned.venue(), (venue, founding) -> founding.commit() == null ? null : founding);
             }
-        }
-
-        private static OutsideCommit consented(OutsideCommit known, OutsideCommitConsented consent, Entry entry) {
-            List<OutsideCommit.Consent> consents = new ArrayList<>(known.ratifications());
-            consents.removeIf(each -> each.venue().equals(consent.venue())
-                    && each.vote().account().equals(entry.actor()));
-            consents.add(new OutsideCommit.Consent(
-                    consent.venue(),
-                    new Vote(entry.actor(), consent.name(), consent.organisation(), entry.at(), 0, consent.comment())));
-            return new OutsideCommit(
-                    known.commit(),
-                    known.parent(),
-                    known.author(),
-                    known.subject(),
-                    known.at(),
-                    known.paths(),
-                    known.venues(),
-                    consents,
-                    known.settled());
-        }
-
-        private static OutsideCommit settled(OutsideCommit known, String venue) {
-            List<String> settled = new ArrayList<>(known.settled());
-            settled.add(venue);
-            return new OutsideCommit(
-                    known.commit(),
-                    known.parent(),
-                    known.author(),
-                    known.subject(),
-                    known.at(),
-                    known.paths(),
-                    known.venues(),
-                    known.ratifications(),
-                    settled);
         }
     }
 }

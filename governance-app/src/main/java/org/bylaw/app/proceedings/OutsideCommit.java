@@ -1,6 +1,7 @@
 package org.bylaw.app.proceedings;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.bylaw.app.git.CommitAuthor;
@@ -68,6 +69,26 @@ public record OutsideCommit(
      * @param vote whose, and why
      */
     public record Consent(String venue, Vote vote) {}
+
+    /** With one more consent, which takes the place of an earlier one of the same member for the same venue. */
+    OutsideCommit with(Consent consent) {
+        List<Consent> consents = new ArrayList<>(ratifications);
+        consents.removeIf(each -> each.venue().equals(consent.venue())
+                && each.vote().account().equals(consent.vote().account()));
+        consents.add(consent);
+        return with(consents, settled);
+    }
+
+    /** With one more venue that has dealt with it. */
+    OutsideCommit settledBy(String venue) {
+        List<String> venuesSettled = new ArrayList<>(settled);
+        venuesSettled.add(venue);
+        return with(ratifications, venuesSettled);
+    }
+
+    private OutsideCommit with(List<Consent> consents, List<String> venuesSettled) {
+        return new OutsideCommit(commit, parent, author, subject, at, paths, venues, consents, venuesSettled);
+    }
 
     /** Whether {@code venue} has still to deal with it. */
     public boolean alarms(String venue) {

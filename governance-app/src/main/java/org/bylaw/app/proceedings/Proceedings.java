@@ -2,7 +2,6 @@ package org.bylaw.app.proceedings;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -232,6 +231,6 @@ public final class Proceedings {
     }
 
     private LocalDate today() {
-        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return Moments.day(clock.instant());
     }
 }

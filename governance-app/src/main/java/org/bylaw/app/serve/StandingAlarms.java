@@ -12,10 +12,10 @@ import org.bylaw.app.git.ConfigBranch;
 import org.bylaw.app.proceedings.Book;
 import org.bylaw.app.proceedings.Ledger;
 import org.bylaw.app.proceedings.OutsideCommit;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.web.page.Alarm;
 import org.bylaw.app.web.page.Alarms;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.page.Tone;
 import org.bylaw.app.web.security.Seats;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,8 @@ final class StandingAlarms implements Alarms {
     }
 
     private static Alarm unratified(Proposal proposal) {
-        String until = TimeWords.of(Objects.requireNonNull(proposal.emergency()).ratifyBy());
+        String until =
+                Moments.minute(Objects.requireNonNull(proposal.emergency()).ratifyBy());
         return new Alarm(
                 proposal.escalated() ? Tone.BAD : Tone.CAUTION,
                 "Emergency change " + proposal.id() + " of " + proposal.venue()

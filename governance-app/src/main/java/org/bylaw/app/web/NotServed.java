@@ -84,16 +84,6 @@ public final class NotServed extends RuntimeException {
                 null);
     }
 
-    /** Too many tries (429). */
-    public static NotServed tooMany(String sentence) {
-        return new NotServed(429, "Too many tries", sentence, null);
-    }
-
-    /** What cannot be done now, by no fault of the visitor (503). */
-    public static NotServed unavailable(String sentence) {
-        return new NotServed(503, "This cannot be done now", sentence, null);
-    }
-
     /** The same, with a link to go on by. */
     public NotServed goingOn(String path, String words) {
         return new NotServed(status, title, sentence(), new WayOn(path, words));

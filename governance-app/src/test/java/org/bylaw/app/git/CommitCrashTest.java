@@ -67,7 +67,7 @@ class CommitCrashTest {
         assertThat(sample.git.run("status", "--porcelain")).isNotEmpty();
 
         try (ConfigBranch restarted = ConfigBranch.open(sample.root.resolve("market-configs"))) {
-            assertThat(restarted.findByTrailer(restarted.head(), sample.first, "Proposal", "42"))
+            assertThat(ConfigBranchFixture.findByTrailer(restarted, restarted.head(), sample.first, "Proposal", "42"))
                     .extracting(BranchCommit::commit)
                     .containsExactly(prepared.commit());
             assertThat(restarted.grewFrom(restarted.head(), prepared.commit())).isTrue();

@@ -61,4 +61,12 @@ final class ConfigBranchFixture implements AutoCloseable {
     public void close() {
         branch.close();
     }
+
+    /** The commits of a branch that carry a trailer with exactly this value. */
+    static List<BranchCommit> findByTrailer(
+            ConfigBranch branch, String head, @Nullable String since, String key, String value) {
+        return branch.commits(head, since).stream()
+                .filter(commit -> commit.trailers().all(key).contains(value))
+                .toList();
+    }
 }

@@ -161,11 +161,13 @@ class ConfigBranchTest {
         assertThat(sample.branch.commits(merge, side))
                 .extracting(BranchCommit::commit)
                 .containsExactly(merge, second);
-        assertThat(sample.branch.findByTrailer(merge, sample.first, "proposal", "7"))
+        assertThat(ConfigBranchFixture.findByTrailer(sample.branch, merge, sample.first, "proposal", "7"))
                 .extracting(BranchCommit::commit)
                 .containsExactly(second);
-        assertThat(sample.branch.findByTrailer(merge, second, "Proposal", "7")).isEmpty();
-        assertThat(sample.branch.findByTrailer(merge, null, "Proposal", "77")).isEmpty();
+        assertThat(ConfigBranchFixture.findByTrailer(sample.branch, merge, second, "Proposal", "7"))
+                .isEmpty();
+        assertThat(ConfigBranchFixture.findByTrailer(sample.branch, merge, null, "Proposal", "77"))
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.bylaw.app.judging.FileText;
 import org.bylaw.app.proceedings.Book;
 import org.bylaw.app.proceedings.OutsideCommit;
 import org.bylaw.app.proceedings.RefusedException;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.serve.Services;
 import org.bylaw.app.web.Answer;
@@ -23,7 +24,6 @@ import org.bylaw.app.web.RouteTable;
 import org.bylaw.app.web.Visit;
 import org.bylaw.app.web.alarm.AlarmView.Outside;
 import org.bylaw.app.web.page.Fact;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.proposal.Ages;
 import org.bylaw.app.web.proposal.DecisionView.Difference;
 import org.bylaw.app.web.proposal.Diffs;
@@ -148,8 +148,8 @@ public final class AlarmPages implements Pages {
     private static String deadline(Proposal proposal, Instant now) {
         Instant by = Objects.requireNonNull(proposal.emergency()).ratifyBy();
         return proposal.escalated()
-                ? "was to be ratified by " + TimeWords.of(by) + "; it stays in force"
-                : "to be ratified by " + TimeWords.of(by) + ", " + Ages.until(by, now);
+                ? "was to be ratified by " + Moments.minute(by) + "; it stays in force"
+                : "to be ratified by " + Moments.minute(by) + ", " + Ages.until(by, now);
     }
 
     private Outside shown(
@@ -158,7 +158,7 @@ public final class AlarmPages implements Pages {
         String account = visit.person().account();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Author, as the commit says", outside.author()));
-        facts.add(Fact.of("Committed", TimeWords.of(outside.at()) + ", " + Ages.ago(outside.at(), now)));
+        facts.add(Fact.of("Committed", Moments.minute(outside.at()) + ", " + Ages.ago(outside.at(), now)));
         String why = "the venue has no committee that could ratify it";
         if (committee != null) {
             Demand demand = committee.emergency().ratification();
@@ -191,7 +191,7 @@ public final class AlarmPages implements Pages {
                         .filter(consent -> consent.venue().equals(venue))
                         .map(consent ->
                                 consent.vote().name() + " (" + consent.vote().organisation() + "), "
-                                        + TimeWords.of(consent.vote().at()) + ": "
+                                        + Moments.minute(consent.vote().at()) + ": "
                                         + consent.vote().comment())
                         .toList(),
                 outside.pathsOf(venue).stream()

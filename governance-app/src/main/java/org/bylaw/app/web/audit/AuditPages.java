@@ -20,6 +20,7 @@ import org.bylaw.app.proceedings.Book;
 import org.bylaw.app.proceedings.Ledger;
 import org.bylaw.app.proceedings.Offices;
 import org.bylaw.app.proceedings.VenueActJson;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.ProposalActJson;
 import org.bylaw.app.store.Database;
 import org.bylaw.app.web.Answer;
@@ -30,7 +31,6 @@ import org.bylaw.app.web.RouteTable;
 import org.bylaw.app.web.Visit;
 import org.bylaw.app.web.audit.AuditView.Filter;
 import org.bylaw.app.web.audit.AuditView.Line;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.security.Access;
 import org.bylaw.app.web.security.Refusals;
 import org.bylaw.app.web.security.Seats;
@@ -183,7 +183,7 @@ public final class AuditPages implements Pages {
         AuditWords words = AuditWords.of(entry);
         return new Line(
                 entry.sequence(),
-                TimeWords.of(entry.at()),
+                Moments.minute(entry.at()),
                 entry.actor(),
                 String.join(", ", entry.roles()),
                 words.what(),

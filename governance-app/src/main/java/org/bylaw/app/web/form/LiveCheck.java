@@ -2,7 +2,6 @@ package org.bylaw.app.web.form;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.bylaw.app.proceedings.Submission;
 import org.bylaw.app.proposal.Draft;
 import org.bylaw.app.proposal.DraftFile;
 import org.bylaw.app.proposal.Entered;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.proposal.ProposalAct;
 import org.bylaw.app.serve.Services;
@@ -51,7 +51,7 @@ final class LiveCheck {
 
     /** Today. */
     LocalDate today() {
-        return services.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return Moments.day(services.clock().instant());
     }
 
     /** Judges what was typed by whoever has the account. */

@@ -17,6 +17,7 @@ import org.bylaw.app.enactment.EmergencyUses;
 import org.bylaw.app.people.Person;
 import org.bylaw.app.proceedings.Book;
 import org.bylaw.app.proposal.Entered;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Party;
 import org.bylaw.app.proposal.Phase;
 import org.bylaw.app.proposal.Proposal;
@@ -28,7 +29,6 @@ import org.bylaw.app.serve.Services;
 import org.bylaw.app.web.inbox.InboxView.Entry;
 import org.bylaw.app.web.inbox.InboxView.Part;
 import org.bylaw.app.web.page.Fact;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.proposal.Ages;
 import org.bylaw.app.web.proposal.Names;
 import org.bylaw.app.web.proposal.ProposalRow;
@@ -124,7 +124,7 @@ final class Waiting {
         Tally tally = proposal.tally(place(proposal).committee().members());
         return (proposal.awaitsRatification()
                         ? "to be ratified by "
-                                + TimeWords.of(Objects.requireNonNull(proposal.emergency())
+                                + Moments.minute(Objects.requireNonNull(proposal.emergency())
                                         .ratifyBy())
                         : "in review for " + Ages.words(Duration.between(since(proposal), now)))
                 + (tally == null
@@ -231,7 +231,7 @@ final class Waiting {
         Instant from = Objects.requireNonNull(proposal.recordFrom());
         Instant until = Objects.requireNonNull(proposal.recordUntil());
         if (now.isBefore(from)) {
-            return "may be recorded from " + TimeWords.of(from) + ", " + Ages.until(from, now);
+            return "may be recorded from " + Moments.minute(from) + ", " + Ages.until(from, now);
         }
         return "may be recorded now · lapses " + Ages.until(until, now)
                 + (place(proposal).party().is(Role.ENACTOR)

@@ -14,12 +14,12 @@ import org.bylaw.app.git.Trailers;
 import org.bylaw.app.judging.VenueFile;
 import org.bylaw.app.proceedings.Book;
 import org.bylaw.app.proceedings.OutsideCommit;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.report.MarketSheet;
 import org.bylaw.app.report.MarketSheet.ChangedLine;
 import org.bylaw.app.web.market.MarketView.ProposalLink;
 import org.bylaw.app.web.market.MarketView.Version;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.file.Read;
 import org.bylaw.file.StrictJsonReader;
 import org.bylaw.market.MarketConfig;
@@ -74,7 +74,7 @@ final class MarketHistory {
             boolean member) {
         List<ChangedLine> fields = before == null || after == null ? List.of() : MarketSheet.between(before, after);
         return new Version(
-                TimeWords.of(version.committed()),
+                Moments.minute(version.committed()),
                 CommitId.shortened(version.commit()),
                 version.author(),
                 version.subject(),

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.bylaw.app.judging.VenueFile;
 import org.bylaw.app.judging.VenueState;
 import org.bylaw.app.proceedings.Book;
 import org.bylaw.app.proceedings.Ledger;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Phase;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.report.FindingWords;
@@ -75,7 +75,7 @@ public final class MarketPages implements Pages {
     }
 
     private LocalDate today() {
-        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return Moments.day(clock.instant());
     }
 
     private Answer venues(Visit visit) {

@@ -8,13 +8,13 @@ import org.bylaw.app.people.People;
 import org.bylaw.app.people.Person;
 import org.bylaw.app.people.Session;
 import org.bylaw.app.people.Sessions;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.web.Answer;
 import org.bylaw.app.web.NotServed;
 import org.bylaw.app.web.Pages;
 import org.bylaw.app.web.RouteTable;
 import org.bylaw.app.web.Visit;
 import org.bylaw.app.web.page.Fact;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.security.Access;
 import org.bylaw.app.web.security.Membership;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +84,8 @@ public final class AccountPages implements Pages {
                         open.id(),
                         BrowserName.of(open.origin().userAgent()),
                         open.origin().address(),
-                        TimeWords.of(open.madeAt()),
-                        TimeWords.of(open.lastSeenAt()),
+                        Moments.minute(open.madeAt()),
+                        Moments.minute(open.lastSeenAt()),
                         open.id().equals(visit.person().session())))
                 .toList();
         return new Answer.Page(
@@ -104,9 +104,9 @@ public final class AccountPages implements Pages {
     private List<Fact> facts(Person person) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.code("Account", person.account()));
-        facts.add(Fact.of("Joined", TimeWords.of(person.createdAt())));
+        facts.add(Fact.of("Joined", Moments.minute(person.createdAt())));
         if (person.credentialSetAt() != null) {
-            facts.add(Fact.of("Password set", TimeWords.of(person.credentialSetAt())));
+            facts.add(Fact.of("Password set", Moments.minute(person.credentialSetAt())));
         }
         List<String> roles = RoleWords.of(membership.of(person.account()));
         facts.add(Fact.of("Roles", roles.isEmpty() ? "on no committee yet" : String.join("; ", roles)));

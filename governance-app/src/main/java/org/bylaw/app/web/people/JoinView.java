@@ -5,8 +5,8 @@ import org.bylaw.app.people.InputRefused;
 import org.bylaw.app.people.InvitationKind;
 import org.bylaw.app.people.OpenInvitation;
 import org.bylaw.app.people.PasswordRules;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.web.page.Field;
-import org.bylaw.app.web.page.TimeWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,7 @@ public record JoinView(String path, String title, String text, String account, L
                     "Join");
         }
         boolean reset = invitation.kind() == InvitationKind.CREDENTIAL_RESET;
-        String until = " The link works once, until " + TimeWords.of(invitation.expiresAt()) + ".";
+        String until = " The link works once, until " + Moments.minute(invitation.expiresAt()) + ".";
         return new JoinView(
                 path,
                 reset ? "Choose a new password" : "Join Bylaw as " + invitation.name(),

@@ -10,13 +10,13 @@ import org.bylaw.app.people.IssuedLink;
 import org.bylaw.app.people.OpenInvitation;
 import org.bylaw.app.people.People;
 import org.bylaw.app.people.Person;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.web.Answer;
 import org.bylaw.app.web.NotServed;
 import org.bylaw.app.web.Pages;
 import org.bylaw.app.web.RouteTable;
 import org.bylaw.app.web.Visit;
 import org.bylaw.app.web.page.Field;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.security.Access;
 import org.bylaw.app.web.security.Membership;
 import org.bylaw.app.web.security.Refusals;
@@ -116,7 +116,7 @@ public final class PeoplePages implements Pages {
     }
 
     private static PeopleView.Link link(Visit visit, String who, IssuedLink link) {
-        return new PeopleView.Link(who, visit.address("/join/" + link.token()), TimeWords.of(link.expiresAt()));
+        return new PeopleView.Link(who, visit.address("/join/" + link.token()), Moments.minute(link.expiresAt()));
     }
 
     private Answer page(
@@ -145,8 +145,8 @@ public final class PeoplePages implements Pages {
                 person.account(),
                 person.name(),
                 RoleWords.of(known(visit, seats)),
-                TimeWords.of(person.createdAt()),
-                person.credentialSetAt() == null ? "none: it was reset" : TimeWords.of(person.credentialSetAt()),
+                Moments.minute(person.createdAt()),
+                person.credentialSetAt() == null ? "none: it was reset" : Moments.minute(person.credentialSetAt()),
                 mayReset(visit, person, seats));
     }
 
@@ -156,7 +156,7 @@ public final class PeoplePages implements Pages {
                 who,
                 open.kind() == InvitationKind.CREDENTIAL_RESET ? "a new password" : "joining",
                 open.madeBy(),
-                TimeWords.of(open.expiresAt()));
+                Moments.minute(open.expiresAt()));
     }
 
     private static @Nullable String about(String field, @Nullable InputRefused refused) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bylaw.app.git.CommitId;
 import org.bylaw.app.proposal.Entered;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.ProposalAct;
 import org.bylaw.app.proposal.ProposalAct.Approved;
 import org.bylaw.app.proposal.ProposalAct.Cancelled;
@@ -30,7 +31,6 @@ import org.bylaw.app.proposal.ProposalAct.Voided;
 import org.bylaw.app.proposal.ProposalAct.WentStale;
 import org.bylaw.app.proposal.ProposalAct.Withdrawn;
 import org.bylaw.app.web.page.Step;
-import org.bylaw.app.web.page.TimeWords;
 
 /** What was done about a proposal, as steps of its history. */
 final class ActWords {
@@ -119,8 +119,8 @@ final class ActWords {
             return done(
                     entered,
                     "The approvals suffice",
-                    "It may be recorded from " + TimeWords.of(passed.recordFrom()) + " until "
-                            + TimeWords.of(passed.recordUntil()));
+                    "It may be recorded from " + Moments.minute(passed.recordFrom()) + " until "
+                            + Moments.minute(passed.recordUntil()));
         }
         if (act instanceof Stood stood) {
             return done(entered, "The approvals stand", stood.why());
@@ -167,11 +167,11 @@ final class ActWords {
     }
 
     private static Step done(Entered entered, String title, String detail) {
-        return new Step(Step.State.DONE, title, detail, TimeWords.of(entered.at()));
+        return new Step(Step.State.DONE, title, detail, Moments.minute(entered.at()));
     }
 
     private static Step ended(Entered entered, String title, String detail) {
-        return new Step(Step.State.ENDED, title, detail, TimeWords.of(entered.at()));
+        return new Step(Step.State.ENDED, title, detail, Moments.minute(entered.at()));
     }
 
     private static String shortened(String text) {

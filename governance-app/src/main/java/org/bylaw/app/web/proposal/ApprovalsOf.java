@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bylaw.app.judging.Judgement;
 import org.bylaw.app.proposal.Entered;
 import org.bylaw.app.proposal.Grounds;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Phase;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.proposal.ProposalAct.Approved;
@@ -18,7 +19,6 @@ import org.bylaw.app.proposal.ProposalAct.Emergency;
 import org.bylaw.app.proposal.Tally;
 import org.bylaw.app.proposal.Vote;
 import org.bylaw.app.web.page.Fact;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.proposal.ApprovalsView.Ballot;
 import org.bylaw.committee.Committee;
 import org.bylaw.committee.Demand;
@@ -114,7 +114,7 @@ final class ApprovalsOf {
     private Ballot ballot(Vote vote, boolean counts, List<String> reasons) {
         return new Ballot(
                 vote.name() + " (" + vote.organisation() + ")",
-                Ages.ago(vote.at(), now) + ", " + TimeWords.of(vote.at()),
+                Ages.ago(vote.at(), now) + ", " + Moments.minute(vote.at()),
                 vote.comment(),
                 counts,
                 reasons);
@@ -154,7 +154,7 @@ final class ApprovalsOf {
             if (proposal.awaitsRatification()) {
                 times.add(Fact.of(
                         "To be ratified by",
-                        TimeWords.of(emergency.ratifyBy())
+                        Moments.minute(emergency.ratifyBy())
                                 + (proposal.escalated()
                                         ? ", overdue; it stays in force"
                                         : ", " + Ages.until(emergency.ratifyBy(), now))));
@@ -165,8 +165,8 @@ final class ApprovalsOf {
         } else if (from != null && until != null && proposal.phase() == Phase.APPROVED) {
             times.add(Fact.of(
                     "May be recorded",
-                    now.isBefore(from) ? "from " + TimeWords.of(from) + ", " + Ages.until(from, now) : "now"));
-            times.add(Fact.of("Lapses", TimeWords.of(until) + ", " + Ages.until(until, now)));
+                    now.isBefore(from) ? "from " + Moments.minute(from) + ", " + Ages.until(from, now) : "now"));
+            times.add(Fact.of("Lapses", Moments.minute(until) + ", " + Ages.until(until, now)));
         } else if (proposal.phase().open()) {
             times.add(Fact.of("Waiting period", waiting(demand)));
         }

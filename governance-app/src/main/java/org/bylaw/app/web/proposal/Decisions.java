@@ -19,6 +19,7 @@ import org.bylaw.app.proposal.Discussion;
 import org.bylaw.app.proposal.Draft;
 import org.bylaw.app.proposal.Entered;
 import org.bylaw.app.proposal.Grounds;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Party;
 import org.bylaw.app.proposal.Phase;
 import org.bylaw.app.proposal.Proposal;
@@ -33,7 +34,6 @@ import org.bylaw.app.web.page.Badge;
 import org.bylaw.app.web.page.Fact;
 import org.bylaw.app.web.page.ListedFinding;
 import org.bylaw.app.web.page.Remark;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.page.Tone;
 import org.bylaw.app.web.proposal.DecisionView.Difference;
 import org.bylaw.app.web.proposal.DecisionView.Notice;
@@ -382,7 +382,7 @@ final class Decisions {
                     "remark-" + thread.number() + "-" + index,
                     names.of(said.account()),
                     said.account(),
-                    TimeWords.of(said.at()),
+                    Moments.minute(said.at()),
                     said.text(),
                     List.of()));
         }
@@ -414,7 +414,7 @@ final class Decisions {
             }
             shown.add(new Suggested(
                     suggestion.number(),
-                    names.withOrganisation(suggestion.account()) + ", " + TimeWords.of(suggestion.at()),
+                    names.withOrganisation(suggestion.account()) + ", " + Moments.minute(suggestion.at()),
                     suggestion.text(),
                     files,
                     proposal.revision(),
@@ -431,7 +431,7 @@ final class Decisions {
                         0,
                         new Version(
                                 sent.version(),
-                                "sent by " + names.of(entered.actor()) + ", " + TimeWords.of(entered.at())
+                                "sent by " + names.of(entered.actor()) + ", " + Moments.minute(entered.at())
                                         + "; compared with commit "
                                         + CommitId.shortened(sent.grounds().commit()),
                                 sent.version() == proposal.versions().size()));
@@ -448,7 +448,7 @@ final class Decisions {
         }
         String when = proposal.acts().stream()
                 .filter(entered -> entered.act() instanceof ProposalAct.Recorded)
-                .map(entered -> TimeWords.of(entered.at()))
+                .map(entered -> Moments.minute(entered.at()))
                 .findFirst()
                 .orElse("");
         List<Fact> trailers = services.branch().commits(services.branch().head(), recording.parent()).stream()

@@ -2,12 +2,12 @@ package org.bylaw.app.web.proposal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.bylaw.app.git.CommitId;
 import org.bylaw.app.judging.Judgement;
 import org.bylaw.app.proceedings.Drafts;
 import org.bylaw.app.proposal.Draft;
 import org.bylaw.app.proposal.Grounds;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Phase;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.proposal.ProposalAct.RecordingBegun;
@@ -36,7 +36,7 @@ record ShownDraft(Draft draft, String commit, LocalDate day, Judgement judgement
         if (!proposal.phase().open() && version != null && grounds != null) {
             return judged(proposal, drafts, version.draft(), grounds);
         }
-        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = Moments.day(now);
         Draft draft = version == null || proposal.phase() == Phase.DRAFT ? proposal.draft() : version.draft();
         Judgement judgement = drafts.judge(proposal, draft, head, today);
         String basis = "Judged today, " + today + ", against commit " + CommitId.shortened(head) + ".";

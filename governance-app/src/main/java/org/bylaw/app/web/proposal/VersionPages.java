@@ -11,6 +11,7 @@ import org.bylaw.app.git.CommitId;
 import org.bylaw.app.judging.FileText;
 import org.bylaw.app.proposal.Draft;
 import org.bylaw.app.proposal.Entered;
+import org.bylaw.app.proposal.Moments;
 import org.bylaw.app.proposal.Proposal;
 import org.bylaw.app.proposal.ProposalAct.Submitted;
 import org.bylaw.app.proposal.Statement;
@@ -22,7 +23,6 @@ import org.bylaw.app.web.RouteTable;
 import org.bylaw.app.web.Visit;
 import org.bylaw.app.web.page.DiffLine;
 import org.bylaw.app.web.page.Fact;
-import org.bylaw.app.web.page.TimeWords;
 import org.bylaw.app.web.proposal.DecisionView.Difference;
 import org.bylaw.app.web.security.Access;
 import org.bylaw.committee.Committee;
@@ -81,7 +81,7 @@ public final class VersionPages implements Pages {
                 .orElseThrow();
         return List.of(
                 Fact.of("Sent by", names.withOrganisation(sent.actor())),
-                Fact.of("Sent", TimeWords.of(sent.at())),
+                Fact.of("Sent", Moments.minute(sent.at())),
                 Fact.code("Compared with", CommitId.shortened(version.grounds().commit())));
     }
 
